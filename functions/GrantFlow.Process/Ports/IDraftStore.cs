@@ -1,0 +1,29 @@
+using GrantFlow.Core;
+
+namespace GrantFlow.Process.Ports;
+
+/// <summary>Unsent answers, a section at a time, each with an entity tag of its own, so that two people can fill in different sections.</summary>
+public interface IDraftStore
+{
+    /// <summary>All saved sections of one form of one forum year. <paramref name="form"/> is a form's name, with its quarter where it has one: <c>report-2</c>.</summary>
+    Task<IReadOnlyList<DraftSection>> LoadAsync(ForumYearId id, string form, CancellationToken cancel = default);
+
+    /// <summary>Saves a section if its tag is still <paramref name="expectedTag"/> (none: it was never saved).</summary>
+    Task<DraftSaved> SaveAsync(ForumYearId id, string form, string section, ReadOnlyMemory<byte> answers, string? expectedTag, DateTimeOffset at, CancellationToken cancel = default);
+}
+
+/// <param name="Answers">Canonical JSON of the section's answers.</param>
+/// <param name="Tag">Changes with every save.</param>
+public sealed record DraftSection(string Section, ReadOnlyMemory<byte> Answers, string Tag, DateTimeOffset SavedAt);
+
+public abstract record DraftSaved
+{
+    private DraftSaved()
+    {
+    }
+
+    public sealed record Saved(string Tag) : DraftSaved;
+
+    /// <summary>Somebody saved this section in between; what they saved comes with it. Nothing was changed.</summary>
+    public sealed record Conflict(DraftSection? Current) : DraftSaved;
+}

@@ -1,0 +1,28 @@
+namespace GrantFlow.Process.Ports;
+
+/// <summary>What staff lists are read from: a row a forum year, refreshed by an effect and rebuildable from events.</summary>
+public interface IForumYearIndex
+{
+    /// <summary>Writes the row unless a newer version stands already.</summary>
+    Task PutAsync(IndexRow row, CancellationToken cancel = default);
+
+    /// <summary>A page of rows in order of area, after <paramref name="after"/> (an id; none for the first page).</summary>
+    Task<IReadOnlyList<IndexRow>> ListAsync(IndexFilter filter, string? after, int limit, CancellationToken cancel = default);
+
+    /// <summary>How many forum years stand at each stage, by region.</summary>
+    Task<IReadOnlyList<StageCount>> CountAsync(string grantYear, CancellationToken cancel = default);
+}
+
+/// <param name="Late">How many obligations of whichever party were overdue when the row was written or will be at <paramref name="NextDue"/>.</param>
+/// <param name="WaitsFor">The party whose obligation is due first, or empty.</param>
+/// <param name="NextDue">When the first open obligation is due.</param>
+public sealed record IndexRow(
+    string Id, long Version, string GrantYear, string AreaId, string Area, string Forum, string Region,
+    string Stage, string Mou, string Bank, string FirstTranche, string SecondTranche, string Monitoring,
+    string WaitsFor, string NextObligation, DateTimeOffset? NextDue, int Late,
+    long AwardedPence, long PaidPence);
+
+/// <summary>Every part narrows the list; empty parts do not.</summary>
+public sealed record IndexFilter(string GrantYear, string? Region = null, string? Stage = null, string? WaitsFor = null, string? Search = null, DateTimeOffset? OverdueAt = null);
+
+public sealed record StageCount(string Region, string Stage, int Count, int Overdue, long AwardedPence, long PaidPence);

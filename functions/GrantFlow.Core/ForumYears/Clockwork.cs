@@ -1,0 +1,69 @@
+using GrantFlow.Core.Programmes;
+
+namespace GrantFlow.Core.ForumYears;
+
+/// <summary>What time itself asks of a forum year. Nothing here is ever refused: what is due may be done.</summary>
+public static class Clockwork
+{
+    /// <summary>The instructions that time gives now, in order. Do the first and ask again, since it changes the state.</summary>
+    public static IEnumerable<Instruction> Due(ForumYear state, Programme programme, DateTimeOffset now)
+    {
+        if (state.IsOver)
+            yield break;
+        foreach (var (at, command) in Milestones(state, programme))
+            if (at <= now)
+                yield return Order(state, command, now);
+        if (Ladders.At(now, programme) == Sending.Shut)
+            yield break;
+        foreach (var obligation in state.Obligations)
+            if (Ladders.NextStep(programme.Obligations[obligation.Kind], obligation.Due, now, programme) is var reached && reached > obligation.NextStep)
+                yield return Order(state, new Remind(obligation.Id, reached - 1), now);
+    }
+
+    /// <summary>The next moment at which time asks something: now itself where something is due, or none.</summary>
+    public static DateTimeOffset? NextWakeUp(ForumYear state, Programme programme, DateTimeOffset now)
+    {
+        if (state.IsOver)
+            return null;
+        DateTimeOffset? next = null;
+        foreach (var (at, _) in Milestones(state, programme))
+            next = Earlier(next, at <= now ? now : at);
+        foreach (var obligation in state.Obligations)
+        {
+            var ladder = programme.Obligations[obligation.Kind].Ladder;
+            if (obligation.NextStep < ladder.Length)
+                next = Earlier(next, WhenSent(Ladders.Reached(ladder[obligation.NextStep], obligation.Due, programme), programme, now));
+        }
+
+        return next;
+    }
+
+    private static DateTimeOffset WhenSent(DateTimeOffset reached, Programme programme, DateTimeOffset now) =>
+        reached > now ? reached
+        : Ladders.At(now, programme) == Sending.Open ? now
+        : Ladders.NextSending(now, programme);
+
+    private static DateTimeOffset Earlier(DateTimeOffset? a, DateTimeOffset b) => a < b ? a.Value : b;
+
+    private static IEnumerable<(DateTimeOffset At, Command Command)> Milestones(ForumYear state, Programme programme)
+    {
+        foreach (var obligation in state.Obligations)
+            if (obligation is { Lapses: { } lapses, Kind: ObligationKind.Application or ObligationKind.ApplicationCorrection })
+                yield return (lapses, new LapseApplication());
+        if (state.Stage != Stage.Awarded)
+            yield break;
+        for (var quarter = 1; quarter <= state.Reports.Length; quarter++)
+            if (state.ReportOf(quarter).Stage == Stage.ReportNotOpen)
+                yield return (programme.Timetable.ReportOpens(quarter), new OpenReport(quarter));
+        // Closing comes first, so that an award made after the closing date never tells anybody to claim.
+        if (state.Second.Stage is Stage.TrancheWaiting or Stage.ClaimOpen)
+            yield return (programme.Timetable.ClaimsClose, new LapseClaim());
+        if (state.Second.Stage is Stage.TrancheWaiting)
+            yield return (programme.Timetable.ClaimsOpen, new OpenClaim());
+        if (state.Monitoring.Stage == Stage.MonitoringNotOpen)
+            yield return (programme.Timetable.MonitoringOpens, new OpenMonitoring());
+    }
+
+    private static Instruction Order(ForumYear state, Command command, DateTimeOffset now) =>
+        new(new CommandId($"time-{state.Version}-{command.GetType().Name}"), Actor.System, now, command);
+}

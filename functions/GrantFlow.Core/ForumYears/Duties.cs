@@ -1,0 +1,21 @@
+namespace GrantFlow.Core.ForumYears;
+
+/// <summary>Segregation of duties, by person: who did the one may not do the other, whatever roles they hold.</summary>
+public static class Duties
+{
+    /// <summary>A refusal where this person already did the other half, or none.</summary>
+    public static Refusal? Refuse(ForumYear state, Command command, PersonId person) => command switch
+    {
+        SignMou when state.Application?.By == person => new("SubmitterMayNotSign",
+            "You sent the application, so somebody else must sign the MOU. Ask the forum’s senior officer, or tell your adviser who that is."),
+        CountersignMou when state.Mou.SignedBy == person => new("SignerMayNotCountersign",
+            "You signed the MOU for the forum, so somebody else must sign for the local authority. Ask Contact to change the signatory."),
+        VerifyBankDetails when state.Bank.GivenBy == person => new("EntererMayNotVerify",
+            "You entered these bank details, so a colleague must check them."),
+        ReleaseTranche when state.Reviewers.Contains(person.Value) => new("ReviewerMayNotRelease",
+            "You reviewed this forum’s application or reports, so another approver must release the payment."),
+        PayTranche pay when state.PaymentOf(pay.Tranche).ReleasedBy == person => new("ReleaserMayNotPay",
+            "You released this payment, so a colleague must pay it."),
+        _ => null,
+    };
+}

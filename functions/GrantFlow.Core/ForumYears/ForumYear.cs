@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using GrantFlow.Core.Programmes;
+
+namespace GrantFlow.Core.ForumYears;
+
+/// <summary>One forum in one grant year, as its events have made it.</summary>
+public sealed record ForumYear
+{
+    public static readonly ForumYear Unborn = new();
+
+    public ForumYearId Id { get; init; }
+
+    public string AreaId { get; init; } = "";
+
+    /// <summary>How many events made it.</summary>
+    public long Version { get; init; }
+
+    public Stage Stage { get; init; } = Stage.Uninvited;
+
+    /// <summary>Who holds which role.</summary>
+    public ImmutableSortedDictionary<Role, PersonId> People { get; init; } = ImmutableSortedDictionary<Role, PersonId>.Empty;
+
+    public PriorYear Prior { get; init; } = PriorYear.None;
+
+    public Application? Application { get; init; }
+
+    /// <summary>Sections that the forum is asked to change, of whichever form was returned last.</summary>
+    public ImmutableArray<string> ReturnedSections { get; init; } = [];
+
+    /// <summary>The note to the latest return, rejection, query or decline.</summary>
+    public ContentHash? LatestNote { get; init; }
+
+    public Mou Mou { get; init; } = new(Stage.MouNotIssued, 0, null, null, null);
+
+    public Bank Bank { get; init; } = new(Stage.BankMissing, null, null);
+
+    public Award? Award { get; init; }
+
+    public Payment First { get; init; } = Payment.Waiting;
+
+    public Payment Second { get; init; } = Payment.Waiting;
+
+    public ContentHash? Claim { get; init; }
+
+    /// <summary>What a person decided to take off the second payment where last year's underspend exceeds it.</summary>
+    public Money? DecidedDeduction { get; init; }
+
+    /// <summary>Of the four quarters, in order.</summary>
+    public ImmutableArray<Report> Reports { get; init; } = [Report.NotOpen, Report.NotOpen, Report.NotOpen, Report.NotOpen];
+
+    public Monitoring Monitoring { get; init; } = new(Stage.MonitoringNotOpen, null, Money.Zero, null);
+
+    public Plan Plan { get; init; } = new(Stage.PlanAsAgreed, null, null);
+
+    /// <summary>What is owed now, the earliest opened first.</summary>
+    public ImmutableArray<Obligation> Obligations { get; init; } = [];
+
+    /// <summary>How many obligations there ever were; numbers the next.</summary>
+    public int ObligationCount { get; init; }
+
+    /// <summary>Who reviewed the application, a report or the monitoring return.</summary>
+    public ImmutableSortedSet<string> Reviewers { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    public Report ReportOf(int quarter) => Reports[quarter - 1];
+
+    public Payment PaymentOf(Tranche tranche) => tranche == Tranche.First ? First : Second;
+
+    public Money Paid => First.PaidAmount + Second.PaidAmount;
+
+    public Obligation? Find(ObligationId id) => Obligations.FirstOrDefault(obligation => obligation.Id == id);
+
+    public Obligation? Find(ObligationKind kind) => Obligations.FirstOrDefault(obligation => obligation.Kind == kind);
+
+    public bool Holds(PersonId person, Role role) => People.TryGetValue(role, out var holder) && holder == person;
+
+    /// <summary>Whether the year has come to any of its ends.</summary>
+    public bool IsOver => Stage is Stage.Closed or Stage.Rejected or Stage.Withdrawn or Stage.Lapsed;
+}
+
+/// <summary>What last year left behind. Monitoring is settled where it was approved or where there was no grant.</summary>
+public sealed record PriorYear(PriorMonitoring Monitoring, Money Underspend)
+{
+    public static readonly PriorYear None = new(PriorMonitoring.Settled, Money.Zero);
+}
+
+public enum PriorMonitoring
+{
+    Outstanding,
+    Settled,
+}
+
+/// <param name="By">Who sent it.</param>
+public sealed record Application(ContentHash Answers, Money Requested, PersonId By, DateTimeOffset At);
+
+public sealed record Mou(Stage Stage, int Version, ContentHash? Document, PersonId? SignedBy, PersonId? CountersignedBy);
+
+/// <param name="GivenBy">Who gave or changed them last.</param>
+public sealed record Bank(Stage Stage, ContentHash? Details, PersonId? GivenBy);
+
+public sealed record Award(Money Amount, Money First, Money Second, DateTimeOffset At);
+
+/// <param name="Amount">As released; none before.</param>
+public sealed record Payment(Stage Stage, Money Amount, PersonId? ReleasedBy, DateTimeOffset? PaidAt, string? Reference)
+{
+    public static readonly Payment Waiting = new(Stage.TrancheWaiting, Money.Zero, null, null, null);
+
+    public Money PaidAmount => Stage == Stage.TranchePaid ? Amount : Money.Zero;
+}
+
+public sealed record Report(Stage Stage, ContentHash? Answers, Money Spent)
+{
+    public static readonly Report NotOpen = new(Stage.ReportNotOpen, null, Money.Zero);
+}
+
+public sealed record Monitoring(Stage Stage, ContentHash? Answers, Money Spent, Money? Underspend);
+
+/// <param name="Agreed">The plan that replaced the application's, or none.</param>
+public sealed record Plan(Stage Stage, ContentHash? Agreed, ContentHash? Asked);
+
+/// <summary>Something a party owes by a moment.</summary>
+/// <param name="Quarter">1 to 4 for what belongs to a report, else 0.</param>
+/// <param name="NextStep">The rung of the ladder that comes next.</param>
+public sealed record Obligation(ObligationId Id, ObligationKind Kind, int Quarter, DateTimeOffset Opened, DateTimeOffset Due, int NextStep, DateTimeOffset? Lapses)
+{
+    public Party Owner => ObligationOwners.Of(Kind);
+
+    public bool IsOverdue(DateTimeOffset now) => Due < now;
+}

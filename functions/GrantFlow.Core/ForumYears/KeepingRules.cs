@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using GrantFlow.Core.Programmes;
+
+namespace GrantFlow.Core.ForumYears;
+
+/// <summary>Extensions, waivers, reminders, and who holds which role.</summary>
+internal static class KeepingRules
+{
+    public static readonly Refusal DueInPast = new("DueInPast", "The new deadline must lie in the future. Choose a later day.");
+
+    private static readonly Refusal NoSuchObligation = new("NoSuchObligation",
+        "This is no longer owed, so there is nothing to change. Look at the list of what is owed now.");
+
+    private static readonly ImmutableArray<ObligationKind> Waivable = [ObligationKind.Report, ObligationKind.ReportCorrection];
+
+    public static Ruling Extend(Case now, ExtendObligation c)
+    {
+        if (now.State.Find(c.Obligation) is not { } obligation)
+            return Ruling.No(NoSuchObligation);
+        var rule = now.Programme.Obligations[obligation.Kind];
+        if (rule.Deadline == Deadline.Hard)
+            return Ruling.No("HardDeadline", $"This deadline, {London.Tell(obligation.Due)}, is the same for every forum and cannot be moved.");
+        return c.Due <= now.At
+            ? Ruling.No(DueInPast)
+            : Ruling.Of(new ObligationExtended(obligation.Id, c.Due, Ladders.NextStep(rule, c.Due, now.At, now.Programme), Ladders.Lapses(rule, c.Due), c.Note));
+    }
+
+    public static Ruling Waive(Case now, WaiveObligation c)
+    {
+        if (now.State.Find(c.Obligation) is not { } obligation)
+            return Ruling.No(NoSuchObligation);
+        return Waivable.Contains(obligation.Kind)
+            ? Ruling.Of(new ObligationWaived(obligation.Id, obligation.Kind, obligation.Quarter, c.Note))
+            : Ruling.No("NotWaivable", "Only a quarterly report can be waived. Extend the deadline instead.");
+    }
+
+    public static Ruling Remind(Case now, Remind c)
+    {
+        if (now.State.Find(c.Obligation) is not { } obligation)
+            return Ruling.No(NoSuchObligation);
+        var ladder = now.Programme.Obligations[obligation.Kind].Ladder;
+        return c.Step < obligation.NextStep || c.Step >= ladder.Length
+            ? Ruling.No("StepPassed", "This reminder went out before. The next one follows by itself.")
+            : Ruling.Of(new ReminderDue(obligation.Id, c.Step, ladder[c.Step].Template, ladder[c.Step].To));
+    }
+
+    public static Ruling ChangePerson(Case now, ChangePerson c)
+    {
+        var party = Roles.PartyOf(c.Role);
+        if (party == Party.System)
+            return Ruling.No("NotAPersonsRole", "No person holds this role. Choose a role of the forum, the local authority or Contact.");
+        if (now.Actor.Party != Party.Contact && now.Actor.Party != party)
+            return Ruling.No("NotYourParty", "You can change people of your own organisation only. Ask Contact for the others.");
+        return now.State.Holds(c.Person, c.Role)
+            ? Ruling.No("SamePerson", "This person holds the role already. Choose somebody else.")
+            : Ruling.Of(new PersonChanged(c.Role, c.Person, now.State.People.TryGetValue(c.Role, out var previous) ? previous : null, c.Note));
+    }
+}

@@ -18,11 +18,25 @@ public static class CanonicalJson
     public static T Parse<T>(ReadOnlySpan<byte> bytes) =>
         JsonSerializer.Deserialize<T>(bytes, Options) ?? throw new JsonException($"Null is no {typeof(T).Name}.");
 
+    /// <summary>The bytes of a value by its own type, where only a base type is known at compile time.</summary>
+    public static byte[] Bytes(object value) => JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Options);
+
+    public static JsonElement Element(object value) => JsonSerializer.SerializeToElement(value, value.GetType(), Options);
+
+    /// <exception cref="JsonException">The bytes are no JSON of this type.</exception>
+    public static object Parse(ReadOnlySpan<byte> bytes, Type type) =>
+        JsonSerializer.Deserialize(bytes, type, Options) ?? throw new JsonException($"Null is no {type.Name}.");
+
+    /// <exception cref="JsonException">The element is no JSON of this type.</exception>
+    public static object Parse(JsonElement element, Type type) =>
+        element.Deserialize(type, Options) ?? throw new JsonException($"Null is no {type.Name}.");
+
     private static JsonSerializerOptions Create()
     {
         var options = new JsonSerializerOptions
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            IgnoreReadOnlyProperties = true,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             AllowOutOfOrderMetadataProperties = true,
             // The bytes are stored and hashed, and never written into a page.

@@ -49,6 +49,8 @@ public sealed record MessageEntry(string Id, string ForumYear, string Template, 
 public enum MessageState
 {
     Queued,
+    /// <summary>Surely not taken by the mail service; to be tried again.</summary>
+    Failed,
     Accepted,
     Delivered,
     Bounced,

@@ -1,0 +1,56 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using GrantFlow.Core;
+using GrantFlow.Core.Programmes;
+using GrantFlow.Process.Ports;
+
+namespace GrantFlow.Process.Access;
+
+/// <param name="BaseAddress">Where the site answers, as its readers reach it; ends with a slash.</param>
+public sealed record SiteOptions(Uri BaseAddress);
+
+/// <summary>Issues emailed links and looks them up. A link names a task and opens nothing by itself.</summary>
+public sealed class LinkDesk(ILinkStore store, IEntropy entropy, SiteOptions site)
+{
+    /// <summary>Longer than any deadline is away from its first message.</summary>
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(120);
+
+    private const int TokenBytes = 32;
+
+    /// <summary>The address that goes into a message. Staff sign in by themselves, so theirs has no token.</summary>
+    public async Task<Uri> IssueAsync(ForumYearId id, PersonId person, Role role, ObligationKind? task, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        if (Roles.PartyOf(role) == Party.Contact)
+            return new Uri(site.BaseAddress, $"admin/forum-years/{id}");
+        var bytes = new byte[TokenBytes];
+        entropy.Fill(bytes);
+        var token = Base64Url.EncodeToString(bytes);
+        await store.AddAsync(new Link(HashOf(token), id, person, role, task?.ToString() ?? "", now + Lifetime), cancel);
+        return new Uri(site.BaseAddress, $"link/{token}");
+    }
+
+    /// <summary>What a token stands for at this moment.</summary>
+    public async Task<LinkLookup> FindAsync(string token, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        if (!Base64Url.IsValid(token, out var length) || length != TokenBytes || await store.FindAsync(HashOf(token), cancel) is not { } link)
+            return new LinkLookup.Unknown();
+        return link.Revoked is not null || link.Expires <= now ? new LinkLookup.Ended(link) : new LinkLookup.Good(link);
+    }
+
+    private static ContentHash HashOf(string token) => new(Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(token))));
+}
+
+public abstract record LinkLookup
+{
+    private LinkLookup()
+    {
+    }
+
+    public sealed record Good(Link Link) : LinkLookup;
+
+    /// <summary>Expired or superseded.</summary>
+    public sealed record Ended(Link Link) : LinkLookup;
+
+    public sealed record Unknown : LinkLookup;
+}

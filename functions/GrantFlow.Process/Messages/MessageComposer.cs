@@ -1,0 +1,44 @@
+using System.Globalization;
+using GrantFlow.Core;
+using GrantFlow.Core.ForumYears;
+using GrantFlow.Process.Access;
+using GrantFlow.Process.Documents;
+using GrantFlow.Process.Packs;
+using GrantFlow.Process.Ports;
+
+namespace GrantFlow.Process.Messages;
+
+/// <summary>Fills a template of the pack for one person.</summary>
+public sealed class MessageComposer(Running.ForumYears forumYears, IForums forums, Papers papers, LinkDesk links)
+{
+    /// <exception cref="InvalidOperationException">The forum, or the template, is not there.</exception>
+    public async Task<OutgoingMessage> ComposeAsync(
+        string messageId, ForumYearId id, SendMessage message, Person person, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        var pack = forumYears.PackOf(id);
+        var state = await forumYears.LoadAsync(id, cancel);
+        var forum = await forums.FindAsync(state.AreaId, cancel)
+            ?? throw new InvalidOperationException($"Nothing is known of the forum of area {state.AreaId}. Import it first.");
+        var link = await links.IssueAsync(id, message.To, message.Role, message.Obligation, now, cancel);
+        var values = Values(pack, forum, person, message, await papers.ReadNoteAsync(message.Note, cancel), link);
+        var mail = pack.Messages[message.Template].Render(values);
+        return new OutgoingMessage(messageId, id.Value, message.Template, person.Name, person.Email, mail.Subject, mail.Text, mail.Html, now);
+    }
+
+    private static Dictionary<string, string> Values(ProgrammePack pack, Forum forum, Person person, SendMessage message, string note, Uri link) => new()
+    {
+        [Placeholders.Person] = person.Name,
+        [Placeholders.Forum] = forum.Name,
+        [Placeholders.Area] = forum.Area,
+        [Placeholders.Authority] = forum.Authority,
+        [Placeholders.GrantYear] = pack.Programme.GrantYear,
+        [Placeholders.Programme] = pack.Programme.Title,
+        [Placeholders.Administrator] = pack.Administrator,
+        [Placeholders.Link] = link.AbsoluteUri,
+        [Placeholders.Task] = message.Obligation is { } kind ? pack.Programme.Obligations[kind].Title : "",
+        [Placeholders.Deadline] = message.Deadline is { } deadline ? London.Tell(deadline) : "",
+        [Placeholders.Amount] = message.Amount?.ToString() ?? "",
+        [Placeholders.Note] = note,
+        [Placeholders.Quarter] = message.Quarter.ToString(CultureInfo.InvariantCulture),
+    };
+}

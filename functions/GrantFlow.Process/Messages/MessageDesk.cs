@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text;
+using GrantFlow.Core;
+using GrantFlow.Core.ForumYears;
+using GrantFlow.Process.Ports;
+
+namespace GrantFlow.Process.Messages;
+
+/// <summary>Sends each message once: claims it, sends it, records what came of it. Where a crash fell between sending and
+/// recording, evidence decides; where there is none, the message is shown as unknown and never sent again blindly.</summary>
+public sealed class MessageDesk(IMessageLog log, IMailer mailer, MessageComposer composer, IPeople people, TimeProvider clock)
+{
+    public async Task SendAsync(ForumYearId id, SendMessage message, CancellationToken cancel = default)
+    {
+        // Somebody whose data was erased gets no mail.
+        if (await people.FindAsync(message.To, cancel) is not { } person)
+            return;
+        var messageId = IdOf(id, message);
+        var now = clock.GetUtcNow();
+        var before = await log.ClaimAsync(new MessageEntry(messageId, id.Value, message.Template, message.Occurrence, message.To, MessageState.Queued, now), cancel);
+        var known = before == MessageState.Queued ? await SettleAsync(messageId, cancel) : before;
+        if (known is null or MessageState.Failed)
+            await DeliverAsync(await composer.ComposeAsync(messageId, id, message, person, now, cancel), cancel);
+    }
+
+    /// <summary>The key (forum year, template, occurrence, recipient) as an opaque name.</summary>
+    public static string IdOf(ForumYearId id, SendMessage message) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{id}\n{message.Template}\n{message.Occurrence}\n{message.To}")))[..32];
+
+    private async Task<MessageState?> SettleAsync(string messageId, CancellationToken cancel)
+    {
+        var evidence = await mailer.FindEvidenceAsync(messageId, cancel);
+        if (evidence == SendEvidence.WasNotAccepted)
+            return MessageState.Failed;
+        var state = evidence == SendEvidence.WasAccepted ? MessageState.Accepted : MessageState.Unknown;
+        await log.RecordAsync(messageId, state, clock.GetUtcNow(), cancel);
+        return state;
+    }
+
+    private async Task DeliverAsync(OutgoingMessage message, CancellationToken cancel)
+    {
+        var state = await mailer.SendAsync(message, cancel) switch
+        {
+            SendResult.Accepted => MessageState.Accepted,
+            SendResult.Unknown => MessageState.Unknown,
+            _ => MessageState.Failed,
+        };
+        await log.RecordAsync(message.Id, state, clock.GetUtcNow(), cancel);
+        if (state == MessageState.Failed)
+            throw new MessageNotSentException(message.Template);
+    }
+}
+
+/// <summary>The mailer surely did not take the message; its effect is tried again later.</summary>
+public sealed class MessageNotSentException(string template) : Exception($"The mail service did not take the message ‘{template}’.");

@@ -1,0 +1,71 @@
+using GrantFlow.Core;
+using GrantFlow.Process.Ports;
+using GrantFlow.Process.Records;
+using Microsoft.Extensions.Logging;
+
+namespace GrantFlow.Process.Running;
+
+/// <summary>Brings one forum year up to date: what time asks, then what its events asked to be done outside.
+/// Hosts call it from their pump; calling it too often, twice at once, or after a crash does no harm.</summary>
+public sealed class Advancer(IForumYearStore store, Ledger ledger, ForumYears forumYears, EffectPerformer performer, TimeProvider clock, ILogger<Advancer> log)
+{
+    /// <summary>More turns than any forum year can need at once; what is left waits for the next call.</summary>
+    private const int MostTurns = 200;
+
+    public async Task AdvanceAsync(string id, CancellationToken cancel = default)
+    {
+        var rules = forumYears.RulesOf(new ForumYearId(id));
+        for (var turn = 0; turn < MostTurns; turn++)
+        {
+            var now = clock.GetUtcNow();
+            var state = await ledger.LoadAsync(id, rules, cancel);
+            var due = rules.Due(state, now).FirstOrDefault();
+            if (due is not null)
+                await ledger.CarryAsync(id, rules, due, cancel);
+            else if (await PerformAsync(id, now, cancel) == 0)
+            {
+                await ledger.RescheduleAsync(id, rules, now, cancel);
+                return;
+            }
+        }
+    }
+
+    private async Task<int> PerformAsync(string id, DateTimeOffset now, CancellationToken cancel)
+    {
+        var pending = await store.ReadPendingEffectsAsync(id, now, cancel);
+        foreach (var effect in pending)
+            await store.SettleEffectAsync(id, effect.Id, await TryAsync(id, effect, now, cancel), cancel);
+        return pending.Count;
+    }
+
+    private async Task<EffectOutcome> TryAsync(string id, PendingEffect effect, DateTimeOffset now, CancellationToken cancel)
+    {
+        try
+        {
+            await performer.PerformAsync(new ForumYearId(id), EffectRecords.Read(effect), cancel);
+            return new EffectOutcome.Done();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogWarning(failure, "Effect {Effect} ({Type}) of {ForumYear} failed at try {Try}", effect.Id, effect.Type, id, effect.Attempts + 1);
+            return RetryRules.After(effect.Attempts + 1, now, failure.Message);
+        }
+    }
+}
+
+/// <summary>When a failed effect is tried again: after 1, 2, 4 … minutes, at most 4 hours apart, and given up to staff after a day or so.</summary>
+public static class RetryRules
+{
+    public const int MostTries = 14;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(4);
+
+    /// <param name="tries">Tries made so far, this one included.</param>
+    public static EffectOutcome After(int tries, DateTimeOffset now, string reason)
+    {
+        if (tries >= MostTries)
+            return new EffectOutcome.Dead(reason);
+        var wait = TimeSpan.FromMinutes(Math.Pow(2, tries - 1));
+        return new EffectOutcome.Retry(now + (wait < Longest ? wait : Longest), reason);
+    }
+}

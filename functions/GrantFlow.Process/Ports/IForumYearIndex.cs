@@ -6,11 +6,13 @@ public interface IForumYearIndex
     /// <summary>Writes the row unless a newer version stands already.</summary>
     Task PutAsync(IndexRow row, CancellationToken cancel = default);
 
-    /// <summary>A page of rows in order of area, after <paramref name="after"/> (an id; none for the first page).</summary>
+    /// <summary>A page of rows in ordinal order of id, which in one grant year is the order of area ids, after
+    /// <paramref name="after"/> (an id; none for the first page).</summary>
     Task<IReadOnlyList<IndexRow>> ListAsync(IndexFilter filter, string? after, int limit, CancellationToken cancel = default);
 
-    /// <summary>How many forum years stand at each stage, by region.</summary>
-    Task<IReadOnlyList<StageCount>> CountAsync(string grantYear, CancellationToken cancel = default);
+    /// <summary>How many forum years stand at each stage, by region, and how many of them are overdue at <paramref name="now"/>;
+    /// in ordinal order of region, then stage.</summary>
+    Task<IReadOnlyList<StageCount>> CountAsync(string grantYear, DateTimeOffset now, CancellationToken cancel = default);
 }
 
 /// <param name="Late">How many obligations of whichever party were overdue when the row was written or will be at <paramref name="NextDue"/>.</param>
@@ -23,6 +25,8 @@ public sealed record IndexRow(
     long AwardedPence, long PaidPence);
 
 /// <summary>Every part narrows the list; empty parts do not.</summary>
+/// <param name="Search">Found anywhere in the name of area or forum, whatever the case.</param>
+/// <param name="OverdueAt">Only those whose first open obligation is due at this moment or before it.</param>
 public sealed record IndexFilter(string GrantYear, string? Region = null, string? Stage = null, string? WaitsFor = null, string? Search = null, DateTimeOffset? OverdueAt = null);
 
 public sealed record StageCount(string Region, string Stage, int Count, int Overdue, long AwardedPence, long PaidPence);

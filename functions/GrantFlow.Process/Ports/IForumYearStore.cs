@@ -11,6 +11,7 @@ public interface IForumYearStore
 
     /// <summary>Records the batch as one: all of it or nothing. An ambiguous answer of the medium is settled by reading
     /// back the operation id before anything else is said.</summary>
+    /// <exception cref="ArgumentException">The batch contradicts itself: see <see cref="AppendBatch.Check"/>.</exception>
     Task<AppendResult> AppendAsync(AppendBatch batch, CancellationToken cancel = default);
 
     /// <summary>What an operation recorded, or none where it never was.</summary>
@@ -22,8 +23,16 @@ public interface IForumYearStore
     /// <summary>Pending effects of one forum year in order of their recording, those that may be tried at <paramref name="now"/>.</summary>
     Task<IReadOnlyList<PendingEffect>> ReadPendingEffectsAsync(string id, DateTimeOffset now, CancellationToken cancel = default);
 
-    /// <summary>Settles one effect: done, to be tried again, or given up and left to staff.</summary>
+    /// <summary>Settles one effect: done, to be tried again, or given up and left to staff. What is done stays done,
+    /// and an effect given up can only be called done or be revived: a late answer changes neither.</summary>
     Task SettleEffectAsync(string id, string effectId, EffectOutcome outcome, CancellationToken cancel = default);
+
+    /// <summary>Effects given up, in the order of their recording: those of one forum year, or of all where <paramref name="id"/> is none.</summary>
+    Task<IReadOnlyList<DeadEffect>> ListDeadEffectsAsync(string? id, int limit, CancellationToken cancel = default);
+
+    /// <summary>Has an effect that was given up tried again from <paramref name="at"/> on, its tries counted anew.</summary>
+    /// <returns>False, and nothing was changed, where there is no such effect or it was not given up.</returns>
+    Task<bool> ReviveEffectAsync(string id, string effectId, DateTimeOffset at, CancellationToken cancel = default);
 
     /// <summary>Ids with a wake-up, or a pending effect's try, at or before <paramref name="now"/>, the longest waiting first.</summary>
     Task<IReadOnlyList<string>> FindDueAsync(DateTimeOffset now, int limit, CancellationToken cancel = default);
@@ -50,14 +59,39 @@ public sealed record NewEffect(string Id, string Type, ReadOnlyMemory<byte> Byte
 
 public sealed record PendingEffect(string Id, string Type, ReadOnlyMemory<byte> Bytes, int Attempts);
 
+/// <param name="ForumYear">The id it was recorded under.</param>
+/// <param name="Attempts">How often it was tried since it was recorded or revived.</param>
+/// <param name="Reason">Why it was given up.</param>
+public sealed record DeadEffect(string ForumYear, string Id, string Type, ReadOnlyMemory<byte> Bytes, int Attempts, string Reason);
+
 /// <param name="ExpectedVersion">0 for the first batch of an id.</param>
+/// <param name="Events">None where only the wake-up or effects change; the version stays then.</param>
 public sealed record AppendBatch(
     string Id,
     long ExpectedVersion,
     CommandId Operation,
     IReadOnlyList<RecordedEvent> Events,
     IReadOnlyList<NewEffect> Effects,
-    Head Head);
+    Head Head)
+{
+    /// <summary>Every store asks this before it writes, so that no store keeps what another would refuse.</summary>
+    /// <exception cref="ArgumentException">The events do not follow on the expected version, the head is not the one after
+    /// them, the first batch has no event, or an effect is there twice.</exception>
+    public void Check()
+    {
+        Demand(Head.Id == Id, "The head is of another id.");
+        Demand(ExpectedVersion >= 0 && Head.Version == ExpectedVersion + Events.Count, "The head is not the one after the events.");
+        Demand(Head.Version > 0, "The first batch has no event.");
+        Demand(Events.Select((recorded, i) => recorded.Sequence == ExpectedVersion + 1 + i).All(follows => follows), "The events do not follow on the expected version.");
+        Demand(Effects.Select(effect => effect.Id).Distinct(StringComparer.Ordinal).Count() == Effects.Count, "An effect is there twice.");
+    }
+
+    private void Demand(bool holds, string otherwise)
+    {
+        if (!holds)
+            throw new ArgumentException($"{otherwise} (Batch {Operation} of {Id}.)");
+    }
+}
 
 /// <param name="FirstSequence">Of the events it recorded.</param>
 public sealed record RecordedOperation(CommandId Operation, long FirstSequence, long LastSequence);

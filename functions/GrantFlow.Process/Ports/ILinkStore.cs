@@ -5,11 +5,12 @@ namespace GrantFlow.Process.Ports;
 /// <summary>Emailed links, known by the hash of their token only.</summary>
 public interface ILinkStore
 {
+    /// <summary>Adds the link. One that is there already stays as it is, revoked where it was.</summary>
     Task AddAsync(Link link, CancellationToken cancel = default);
 
     Task<Link?> FindAsync(ContentHash tokenHash, CancellationToken cancel = default);
 
-    /// <summary>Ends all links of this person in this forum year.</summary>
+    /// <summary>Ends all links of this person in this forum year. The first moment of revocation stands.</summary>
     Task RevokeAsync(ForumYearId forumYear, PersonId person, DateTimeOffset at, CancellationToken cancel = default);
 }
 

@@ -37,8 +37,11 @@ public interface IMessageLog
     /// <summary>Claims the message for sending. Answers what the log held of it before: none where the claim is new.</summary>
     Task<MessageState?> ClaimAsync(MessageEntry entry, CancellationToken cancel = default);
 
+    /// <summary>Records what became of a message. A delivery or a bounce outlasts whatever less certain word comes in later;
+    /// a message that was never claimed is passed over.</summary>
     Task RecordAsync(string messageId, MessageState state, DateTimeOffset at, CancellationToken cancel = default);
 
+    /// <summary>In order of claiming.</summary>
     Task<IReadOnlyList<MessageEntry>> ListAsync(string forumYear, CancellationToken cancel = default);
 }
 

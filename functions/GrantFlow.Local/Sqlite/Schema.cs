@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace GrantFlow.Local.Sqlite;
+
+/// <summary>The tables, by numbered migrations. A migration that was released is never changed: the next one is added.</summary>
+internal static partial class Schema
+{
+    private static readonly string[] Migrations = [FirstTables];
+
+    /// <exception cref="NewerSchemaException">The file has migrations that this build does not know.</exception>
+    public static void Migrate(SqliteSession session)
+    {
+        var done = session.Find("PRAGMA user_version", row => row.GetInt32(0));
+        if (done > Migrations.Length)
+            throw new NewerSchemaException(done, Migrations.Length);
+        for (var next = done; next < Migrations.Length; next++)
+        {
+            var version = (next + 1).ToString(CultureInfo.InvariantCulture);
+            session.RunScript($"BEGIN IMMEDIATE; {Migrations[next]} PRAGMA user_version = {version}; COMMIT;");
+        }
+    }
+}
+
+public sealed class NewerSchemaException(int found, int known)
+    : Exception($"A newer GrantFlow wrote this data (version {found}; this one knows {known}). Use the newer GrantFlow, or choose another folder.");

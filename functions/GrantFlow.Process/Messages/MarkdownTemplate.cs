@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Net;
+using Markdig;
+using Markdig.Syntax;
+
+namespace GrantFlow.Process.Messages;
+
+/// <summary>A Markdown text with placeholders, parsed once. Values never become markup: in HTML they are escaped after
+/// Markdown has done its work, so that <c>&lt;b&gt;</c> or <c>[x](y)</c> in a forum's name stays what was typed.</summary>
+public sealed class MarkdownTemplate
+{
+    private const string Button = Placeholders.Link + "!";
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
+
+    private readonly TemplateParts html;
+    private readonly TemplateParts text;
+
+    private MarkdownTemplate(string source, MarkdownDocument document)
+    {
+        Source = source;
+        Blocks = PlainText.Blocks(document);
+        Heading = document.OfType<HeadingBlock>().Take(1).Select(block => block.Inline?.FirstChild?.ToString() ?? "").FirstOrDefault("");
+        var alone = $"<p>{TemplateParts.MarkOf(Placeholders.Link)}</p>";
+        html = TemplateParts.Cut(document.ToHtml(Pipeline).Replace(alone, TemplateParts.MarkOf(Button), StringComparison.Ordinal));
+        text = TemplateParts.Cut(PlainText.Write(document));
+    }
+
+    /// <summary>As the pack has it.</summary>
+    public string Source { get; }
+
+    /// <summary>Words of the first heading, or empty.</summary>
+    public string Heading { get; }
+
+    /// <summary>Plain text of each paragraph, heading and list item; where a placeholder stood, there are marks.</summary>
+    internal ImmutableArray<string> Blocks { get; }
+
+    public static MarkdownTemplate Parse(string source) => new(source, Markdown.Parse(TemplateParts.Mark(source), Pipeline));
+
+    /// <summary>An HTML fragment. A link that stands alone in its paragraph becomes a button with this label.</summary>
+    /// <exception cref="ArgumentException">A value is not there.</exception>
+    public string Html(IReadOnlyDictionary<string, string> values, string button = "Continue") =>
+        html.Fill(values, (name, value) => name switch
+        {
+            Button => MailHtml.Button(value, button),
+            Placeholders.Link => MailHtml.Link(value),
+            _ => WebUtility.HtmlEncode(value).ReplaceLineEndings("<br>"),
+        });
+
+    /// <summary>Plain text, with the values as they are.</summary>
+    /// <exception cref="ArgumentException">A value is not there.</exception>
+    public string Text(IReadOnlyDictionary<string, string> values) => text.Fill(values, (_, value) => value);
+}

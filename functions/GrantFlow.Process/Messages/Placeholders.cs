@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace GrantFlow.Process.Messages;
+
+/// <summary>The names that texts of a pack may write as <c>((name))</c>, and what their values look like.</summary>
+public static class Placeholders
+{
+    /// <summary>Name of the person who gets the message.</summary>
+    public const string Person = "person";
+    public const string Forum = "forum";
+    public const string Area = "area";
+    /// <summary>The authority's official name.</summary>
+    public const string Authority = "authority";
+    /// <summary><c>2026-27</c>.</summary>
+    public const string GrantYear = "grant-year";
+    public const string Programme = "programme";
+    public const string Administrator = "administrator";
+    /// <summary>The recipient's own address for the task: absolute, http or https.</summary>
+    public const string Link = "link";
+    /// <summary>An obligation's title, as it follows “You need to”.</summary>
+    public const string Task = "task";
+    /// <summary>As <see cref="Core.London.Tell(DateTimeOffset)"/> tells it: <c>5pm on Friday 26 June 2026</c>.</summary>
+    public const string Deadline = "deadline";
+    /// <summary><c>£8,750</c>.</summary>
+    public const string Amount = "amount";
+    /// <summary>What a member of staff wrote to the reader; may have several lines.</summary>
+    public const string Note = "note";
+    /// <summary><c>1</c> to <c>4</c>.</summary>
+    public const string Quarter = "quarter";
+
+    /// <summary>Every placeholder that any text may have.</summary>
+    public static readonly ImmutableArray<string> All =
+        [Person, Forum, Area, Authority, GrantYear, Programme, Administrator, Link, Task, Deadline, Amount, Note, Quarter];
+
+    /// <summary>Every <c>((…))</c> of a text in order, well spelt or not, with its line (the first is 1).</summary>
+    public static ImmutableArray<PlaceholderUse> Find(string source)
+    {
+        var uses = ImmutableArray.CreateBuilder<PlaceholderUse>();
+        var number = 0;
+        foreach (var line in source.Split('\n'))
+        {
+            number++;
+            foreach (Match match in TemplatePatterns.AnyPlaceholder().Matches(line))
+                uses.Add(new PlaceholderUse(match.Groups["name"].Value, number));
+        }
+
+        return uses.ToImmutable();
+    }
+}
+
+/// <param name="Line">Of the file; the first is 1.</param>
+public sealed record PlaceholderUse(string Name, int Line);
+
+internal static partial class TemplatePatterns
+{
+    /// <summary>Anything begun by two brackets, so that a slip of the pen is found and not mailed.</summary>
+    [GeneratedRegex(@"\(\((?<name>[^()]*)(\)\))?", RegexOptions.CultureInvariant)]
+    public static partial Regex AnyPlaceholder();
+
+    [GeneratedRegex(@"\(\((?<name>[a-z][a-z-]*)\)\)", RegexOptions.CultureInvariant)]
+    public static partial Regex Placeholder();
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using GrantFlow.Process.Messages;
+using static GrantFlow.Process.Messages.Placeholders;
+
+namespace GrantFlow.Process.Packs;
+
+/// <summary>When a message is sent, what it can say, and what it must.</summary>
+/// <param name="Template">Name of the message in the pack.</param>
+/// <param name="Offers">Placeholders that have a value on this occasion.</param>
+/// <param name="Needs">Those of them that the reader cannot do without.</param>
+public sealed record Occasion(string Template, ImmutableArray<string> Offers, ImmutableArray<string> Needs)
+{
+    /// <summary>Whether the message asks for something by a moment, which its subject then has to name.</summary>
+    public bool HasDeadline => Needs.Contains(Deadline);
+}
+
+/// <summary>Every message that the process sends, and the placeholders it fills in for each.</summary>
+public static class Occasions
+{
+    /// <summary>What every message can say.</summary>
+    public static readonly ImmutableArray<string> Always = [Person, Forum, Area, Authority, GrantYear, Programme, Administrator, Link];
+
+    /// <summary>What the MOU's text can say.</summary>
+    public static readonly ImmutableArray<string> Mou = [Forum, Area, Authority, GrantYear, Programme];
+
+    public static readonly ImmutableArray<Occasion> All =
+    [
+        Asks("invitation"),
+        Tells("application-received"),
+        Asks("changes-requested", Note),
+        Tells("application-approved"),
+        Tells("application-rejected", Note),
+        Tells("application-withdrawn"),
+        Tells("application-lapsed"),
+        Asks("application-reopened"),
+        Asks("mou-to-sign"),
+        Asks("mou-to-countersign"),
+        Tells("mou-declined", Note),
+        Tells("mou-complete"),
+        Asks("bank-details-needed"),
+        Tells("bank-change-noticed"),
+        Asks("bank-queried", Note),
+        Tells("award-made", Amount),
+        Tells("payment-sent", Amount),
+        Asks("report-opens", Quarter),
+        Asks("report-returned", Quarter, Note),
+        Tells("report-accepted", Quarter),
+        Asks("claim-opens"),
+        Tells("claim-received"),
+        Tells("claim-lapsed"),
+        Asks("monitoring-opens"),
+        Asks("monitoring-returned", Note),
+        Tells("underspend-confirmed", Amount),
+        Tells("underspend-decided", Amount, Note),
+        Tells("plan-change-decided", Note),
+        Asks("deadline-extended", Placeholders.Task, Note),
+        Tells("obligation-waived", Placeholders.Task, Note),
+        Tells("person-changed"),
+        Tells("person-welcome"),
+        Tells("year-closed"),
+        Tells("new-link"),
+        OnLadder("reminder"),
+        OnLadder("last-day"),
+        OnLadder("overdue"),
+        OnLadder("escalation"),
+        OnLadder("staff-task"),
+        OnLadder("staff-overdue"),
+    ];
+
+    private static readonly ImmutableDictionary<string, Occasion> ByTemplate =
+        All.ToImmutableDictionary(occasion => occasion.Template, StringComparer.Ordinal);
+
+    public static Occasion? Find(string template) => ByTemplate.GetValueOrDefault(template);
+
+    /// <summary>A rung of a ladder under a name that the pack chose.</summary>
+    public static Occasion OnLadder(string template) => Asks(template, Placeholders.Task);
+
+    private static Occasion Asks(string template, params string[] more) =>
+        new(template, [.. Always.Union([Placeholders.Task, Deadline]).Union(more)], [Forum, Link, Deadline, .. more]);
+
+    private static Occasion Tells(string template, params string[] more) =>
+        new(template, [.. Always.Union(more)], [Forum, Link, .. more]);
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace GrantFlow.Web.Access;
+
+/// <summary>Puts on every page what <see cref="AudienceTable"/> says of it. A page without an audience is shut to everybody.</summary>
+internal sealed class AudienceConvention(AudienceTable table) : IPageApplicationModelConvention
+{
+    public void Apply(PageApplicationModel model)
+    {
+        var audience = table.Of(model.ViewEnginePath);
+        model.EndpointMetadata.Add(new AudienceMetadata(audience));
+        model.EndpointMetadata.Add(audience is Audience.Public or Audience.LinkHolder
+            ? new AllowAnonymousAttribute()
+            : new AuthorizeAttribute(AudiencePolicies.Name(audience)));
+    }
+}
+
+/// <summary>Carried by the endpoint of every page.</summary>
+public sealed record AudienceMetadata(Audience Audience);

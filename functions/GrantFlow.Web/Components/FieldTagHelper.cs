@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace GrantFlow.Web.Components;
+
+/// <summary>What all form fields share. The error comes from ModelState under the field's name,
+/// and so does the value where the page gives none.</summary>
+public abstract class FieldTagHelper : TagHelper
+{
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public string Name { get; set; } = "";
+
+    public string Label { get; set; } = "";
+
+    public string? Hint { get; set; }
+
+    public string? Value { get; set; }
+
+    public LabelStyle LabelStyle { get; set; } = LabelStyle.Bold;
+
+    protected string Given => Value ?? ViewContext.ModelState.GetValueOrDefault(Name)?.AttemptedValue ?? "";
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        output.TagName = null;
+        output.Content.SetHtmlContent(Render(new Field(Name, Label, Hint, ViewContext.ModelState.ErrorOf(Name), LabelStyle)));
+    }
+
+    protected abstract IHtmlContent Render(Field field);
+}

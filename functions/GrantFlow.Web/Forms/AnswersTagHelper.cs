@@ -1,0 +1,31 @@
+using GrantFlow.Core.Forms;
+using GrantFlow.Web.Components;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace GrantFlow.Web.Forms;
+
+/// <summary>The answers of a section to read, as a summary list: <c>&lt;gf-answers section="section" answers="Model.Answers" change="@url" file-href="file => …" /&gt;</c>.</summary>
+[HtmlTargetElement("gf-answers", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class AnswersTagHelper : TagHelper
+{
+    public Section Section { get; set; } = null!;
+
+    public Answers Answers { get; set; } = Answers.None;
+
+    /// <summary>The page of the section; each row links to its question there. None: nothing can be changed.</summary>
+    public string? Change { get; set; }
+
+    public Func<FileRef, string>? FileHref { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        output.TagName = null;
+        output.Content.SetHtmlContent(Html.Element("dl", "govuk-summary-list", [.. FormCheck.Shown(Section, Answers).Select(Row)]));
+    }
+
+    private object? Row(Question question) => SummaryListTagHelper.Row(
+        question.Label,
+        AnswerView.Of(question, Answers, FileHref),
+        Change is null ? null : $"{Change}#{FieldId.Of(question.Id)}");
+}

@@ -1,0 +1,40 @@
+using GrantFlow.Web.Access;
+using Microsoft.AspNetCore.Http;
+
+namespace GrantFlow.Web.Hosting;
+
+/// <summary>Headers of every response. Pages run no script, sit in no frame and are kept in no cache.</summary>
+internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
+{
+    private const string ContentPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(() =>
+        {
+            Write(context);
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+
+    private static void Write(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = IsForLinkHolder(context) ? "no-referrer" : "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (headers.CacheControl.Count == 0 || context.Response.StatusCode >= 400)
+            headers.CacheControl = "no-store";
+        if (context.Request.IsHttps)
+            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+    }
+
+    /// <summary>The address of such a page holds the link's token, which no other site may learn.</summary>
+    private static bool IsForLinkHolder(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<AudienceMetadata>() is { Audience: Audience.LinkHolder };
+}

@@ -1,0 +1,46 @@
+using GrantFlow.Web.Access;
+using GrantFlow.Web.Assets;
+using GrantFlow.Web.Forms;
+using GrantFlow.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GrantFlow.Web;
+
+/// <summary>The web pipeline that every host runs.</summary>
+public static class WebPipeline
+{
+    /// <summary>Adds pages, sessions and access rules. The host adds the stores, a <see cref="TimeProvider"/> and data protection keys.</summary>
+    public static IServiceCollection AddGrantFlowWeb(this IServiceCollection services, Transport transport = Transport.HttpsOnly)
+    {
+        services.AddOptions<AudienceTable>();
+        services.AddOptions<UploadLimits>();
+        services.AddScoped<SectionReader>();
+        services.AddSessions(transport);
+        services.AddPages(transport);
+        return services;
+    }
+
+    /// <summary>Everything between the server and the pages, in order. The host may map endpoints of its own afterwards.</summary>
+    public static IApplicationBuilder UseGrantFlowWeb(this IApplicationBuilder app)
+    {
+        app.UseMiddleware<SecurityHeadersMiddleware>();
+        app.UseMiddleware<AssetsMiddleware>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problems/500" });
+        app.UseStatusCodePagesWithReExecute("/problems/{0}");
+        app.UseMiddleware<RequestSizeMiddleware>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseEndpoints(endpoints => endpoints.MapRazorPages());
+        return app;
+    }
+}
+
+/// <summary>How a host is reached.</summary>
+public enum Transport
+{
+    HttpsOnly,
+    /// <summary>Plain HTTP on this machine alone, for the local host and tests.</summary>
+    Loopback,
+}

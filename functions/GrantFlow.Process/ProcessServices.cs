@@ -1,0 +1,29 @@
+using GrantFlow.Process.Access;
+using GrantFlow.Process.Documents;
+using GrantFlow.Process.Journeys;
+using GrantFlow.Process.Messages;
+using GrantFlow.Process.Records;
+using GrantFlow.Process.Running;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GrantFlow.Process;
+
+/// <summary>The use cases. The host adds an adapter for every port, <see cref="IProgrammes"/>, <see cref="SiteOptions"/> and a <see cref="TimeProvider"/>.</summary>
+public static class ProcessServices
+{
+    public static IServiceCollection AddGrantFlowProcess(this IServiceCollection services) => services
+        .AddSingleton<Ledger>()
+        .AddSingleton<Running.ForumYears>()
+        .AddSingleton<Advancer>()
+        .AddSingleton<EffectPerformer>()
+        .AddSingleton<Indexer>()
+        .AddSingleton<MessageDesk>()
+        .AddSingleton<MessageComposer>()
+        .AddSingleton<LinkDesk>()
+        .AddSingleton<Papers>()
+        .AddSingleton<MouDesk>()
+        .AddSingleton<FormDesk>()
+        .AddSingleton<SigningDesk>()
+        .AddSingleton<BankDesk>()
+        .AddSingleton<PlanDesk>();
+}

@@ -1,0 +1,24 @@
+using GrantFlow.Local.Dev;
+using GrantFlow.Web;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace GrantFlow.Local.Hosting;
+
+/// <summary>One process that runs the same rules and pages as the Functions app, for anyone to try.</summary>
+public static class LocalHost
+{
+    public static WebApplication Build(LocalOptions options, Action<WebApplicationBuilder>? configure = null)
+    {
+        Directory.CreateDirectory(options.Data);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(options.Urls);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddLocal(options).AddGrantFlowWeb(Transport.Loopback);
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Data, "keys")));
+        configure?.Invoke(builder);
+        var app = builder.Build();
+        app.UseGrantFlowWeb();
+        app.MapDevelopment();
+        return app;
+    }
+}

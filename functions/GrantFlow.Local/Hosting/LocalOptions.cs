@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using GrantFlow.Process.Packs;
+
+namespace GrantFlow.Local.Hosting;
+
+/// <summary>How a local host is run.</summary>
+/// <param name="Data">Its data folder.</param>
+/// <param name="Urls">Loopback addresses to listen on; the first is the one in messages.</param>
+/// <param name="Start">Where the clock of a new data folder stands, or none for the machine's time.</param>
+public sealed record LocalOptions(string Data, ImmutableArray<ProgrammePack> Packs, string Urls, DateTimeOffset? Start = null);

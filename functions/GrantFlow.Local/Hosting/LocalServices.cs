@@ -1,0 +1,40 @@
+using GrantFlow.Local.Documents;
+using GrantFlow.Local.Sqlite;
+using GrantFlow.Process;
+using GrantFlow.Process.Access;
+using GrantFlow.Process.Ports;
+using GrantFlow.Process.Running;
+
+namespace GrantFlow.Local.Hosting;
+
+/// <summary>The adapters of the local host behind the ports.</summary>
+public static class LocalServices
+{
+    public static IServiceCollection AddLocal(this IServiceCollection services, LocalOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton(_ => SqliteDatabase.Open(options.Data))
+        .AddStores()
+        .AddSingleton<IDocumentStore>(_ => new FolderDocumentStore(Path.Combine(options.Data, "documents")))
+        .AddSingleton<IEntropy, SystemEntropy>()
+        .AddSingleton<IProgrammes>(new LocalProgrammes(options.Packs))
+        .AddSingleton(new SiteOptions(new Uri(options.Urls.Split(';')[0].TrimEnd('/') + "/")))
+        .AddSingleton(_ => new LocalClock(Path.Combine(options.Data, "clock"), options.Start))
+        .AddSingleton<TimeProvider>(provider => provider.GetRequiredService<LocalClock>())
+        .AddSingleton(provider => new Lazy<Advancer>(provider.GetRequiredService<Advancer>))
+        .AddSingleton<Pump>()
+        .AddSingleton<IWakeUps>(provider => provider.GetRequiredService<Pump>())
+        .AddHostedService(provider => provider.GetRequiredService<Pump>())
+        .AddGrantFlowProcess();
+
+    /// <summary>Everything that SQLite keeps, whichever database it is.</summary>
+    public static IServiceCollection AddStores(this IServiceCollection services) => services
+        .AddSingleton<IForumYearStore, SqliteForumYearStore>()
+        .AddSingleton<IDraftStore, SqliteDraftStore>()
+        .AddSingleton<IPeople, SqlitePeople>()
+        .AddSingleton<IForums, SqliteForums>()
+        .AddSingleton<IForumYearIndex, SqliteForumYearIndex>()
+        .AddSingleton<IMessageLog, SqliteMessageLog>()
+        .AddSingleton<SqliteMailbox>()
+        .AddSingleton<IMailer>(provider => provider.GetRequiredService<SqliteMailbox>())
+        .AddSingleton<ILinkStore, SqliteLinkStore>();
+}

@@ -1,0 +1,74 @@
+using System.Threading.Channels;
+using GrantFlow.Process.Ports;
+using GrantFlow.Process.Running;
+
+namespace GrantFlow.Local.Hosting;
+
+/// <summary>Brings forum years up to date in the background: at once where something changed, and when something falls due.
+/// After downtime it finds everything that waits, since it asks the store and remembers nothing.</summary>
+public sealed class Pump(IForumYearStore store, Lazy<Advancer> advancer, LocalClock clock, ILogger<Pump> log) : BackgroundService, IWakeUps
+{
+    private const int Batch = 100;
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
+
+    private readonly Channel<bool> signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    public void Changed(string id) => signal.Writer.TryWrite(true);
+
+    /// <summary>Returns when nothing is due any more at this moment.</summary>
+    public async Task DrainAsync(CancellationToken cancel = default)
+    {
+        await turn.WaitAsync(cancel);
+        try
+        {
+            while (await store.FindDueAsync(clock.GetUtcNow(), Batch, cancel) is { Count: > 0 } due)
+                foreach (var id in due)
+                    await advancer.Value.AdvanceAsync(id, cancel);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Moves the clock on, stopping wherever something falls due, as if the days had passed.</summary>
+    public async Task PassTimeAsync(DateTimeOffset to, CancellationToken cancel = default)
+    {
+        await DrainAsync(cancel);
+        while (await store.NextDueAsync(cancel) is { } next && next <= to)
+        {
+            if (next > clock.GetUtcNow())
+                clock.MoveTo(next);
+            await DrainAsync(cancel);
+        }
+
+        clock.MoveTo(to);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await DrainAsync(stoppingToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                log.LogError(failure, "The pump stumbled and goes on");
+            }
+
+            using var wait = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+            wait.CancelAfter(Look);
+            try
+            {
+                await signal.Reader.ReadAsync(wait.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                // Time for a look of its own.
+            }
+        }
+    }
+}

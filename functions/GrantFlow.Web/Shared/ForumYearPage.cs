@@ -80,10 +80,12 @@ public abstract class ForumYearPage : PageModel
 
     /// <summary>Tells a refusal in the page’s error summary; after anything else goes on to another page with a notice.</summary>
     /// <param name="field">The field that the refusal is about, or empty.</param>
-    protected IActionResult After(Outcome outcome, string next, string notice, string field = "")
+    protected async Task<IActionResult> AfterAsync(Outcome outcome, string next, string notice, string field = "")
     {
         if (outcome.Why is { } refusal)
         {
+            // Somebody else may have been first: show how things stand now.
+            await LoadAsync();
             ModelState.AddModelError(field, refusal.Sentence);
             return Page();
         }

@@ -14,6 +14,7 @@ public static class ProcessServices
     public static IServiceCollection AddGrantFlowProcess(this IServiceCollection services) => services
         .AddSingleton<Ledger>()
         .AddSingleton<Running.ForumYears>()
+        .AddSingleton<GrantYears>()
         .AddSingleton<Advancer>()
         .AddSingleton<EffectPerformer>()
         .AddSingleton<Indexer>()

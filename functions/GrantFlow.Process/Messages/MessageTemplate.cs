@@ -28,6 +28,8 @@ public sealed class MessageTemplate
 
     public MessageSource Source { get; }
 
+    internal ImmutableArray<TemplateLink> Links => body.Links;
+
     /// <summary>How hard the body is to read.</summary>
     public ReadingLevel Reading { get; }
 

@@ -32,5 +32,12 @@ public class ReadingLevelTests
     }
 
     [Fact]
+    public void Given_a_greeting_and_a_bare_link_When_measured_Then_they_do_not_count()
+    {
+        var level = ReadingLevel.Of(["Dear \uE000person\uE001,", "The cat sat.", "\uE000link\uE001"]);
+        Assert.Equal((3, 1), (level.Words, level.Sentences));
+    }
+
+    [Fact]
     public void Given_nothing_When_measured_Then_it_is_easy() => Assert.Equal(0, ReadingLevel.Of([]).Grade);
 }

@@ -87,6 +87,23 @@ public class BadTextTests
         AssertProblem(Shipped.With("conditions.md", "For ((forum))."), "conditions.md", "line 1", "‘forum’", "no placeholders");
 
     [Fact]
+    public void Given_a_placeholder_as_an_address_When_checked_Then_it_is_refused() =>
+        AssertProblem(Shipped.Replace("messages/new-link.md", "((link))", "((link))\n\n[here](((link)))"), "messages/new-link.md", "line 12", "web page", "by itself");
+
+    [Fact]
+    public void Given_an_image_When_checked_Then_it_is_refused() =>
+        AssertProblem(Shipped.Replace("mou.md", "## What this is", "![logo](https://contact.example/logo.png)"), "mou.md", "line 7", "image", "in words");
+
+    [Fact]
+    public void Given_windows_line_ends_and_a_byte_order_mark_When_read_Then_the_pack_is_welcome()
+    {
+        var files = Shipped.Files.ToDictionary(
+            file => file.Key,
+            file => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes("\uFEFF" + Encoding.UTF8.GetString(file.Value.Span).ReplaceLineEndings("\r\n")));
+        Assert.Empty(PackReader.Read(files).Problems);
+    }
+
+    [Fact]
     public void Given_a_file_that_is_no_part_of_a_pack_When_read_Then_it_is_named() =>
         AssertProblem(Shipped.With("notes.txt", "Hello."), "notes.txt", "", "no file of this name", "Take it out");
 

@@ -25,7 +25,21 @@ public class ShippedMessagesTests
         var message = SamplePack.Pack.Messages[name].Render(values);
         Assert.All([message.Subject, message.Text, message.Html], part => Assert.DoesNotContain("((", part, StringComparison.Ordinal));
         Assert.All([message.Subject, message.Text, message.Html], part => Assert.DoesNotContain('\uE000', part));
-        Assert.Contains("https://grantflow.example/t/1", message.Text, StringComparison.Ordinal);
-        Assert.Contains("display:inline-block", message.Html, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Given_a_shipped_message_When_it_has_a_link_Then_it_stands_alone_as_a_button_with_words_of_its_own(string name)
+    {
+        var template = SamplePack.Pack.Messages[name];
+        Assert.Equal(name != "person-changed", template.Uses.Contains(Placeholders.Link));
+        Assert.Equal(template.Uses.Contains(Placeholders.Link), template.Source.Button.Length > 0);
+        Assert.Equal(template.Uses.Contains(Placeholders.Link), template.Source.Body.Contains("\n\n((link))\n", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Given_somebody_who_no_longer_acts_When_they_are_told_Then_a_link_is_not_on_offer() =>
+        BadPackTests.AssertProblem(
+            SamplePack.Shipped.Replace("messages/person-changed.md", "((administrator))", "((link))"),
+            "messages/person-changed.md", "line 11", "‘link’ is not known", "forum");
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using Markdig;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace GrantFlow.Process.Messages;
 
@@ -11,7 +12,7 @@ public sealed class MarkdownTemplate
 {
     private const string Button = Placeholders.Link + "!";
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePreciseSourceLocation().Build();
 
     private readonly TemplateParts html;
     private readonly TemplateParts text;
@@ -19,6 +20,7 @@ public sealed class MarkdownTemplate
     private MarkdownTemplate(string source, MarkdownDocument document)
     {
         Source = source;
+        Links = [.. document.Descendants<LinkInline>().Select(link => new TemplateLink(link.Url ?? "", link.IsImage ? LinkKind.Image : LinkKind.Page, link.Line + 1))];
         Blocks = PlainText.Blocks(document);
         Heading = document.OfType<HeadingBlock>().Take(1).Select(block => block.Inline?.FirstChild?.ToString() ?? "").FirstOrDefault("");
         var alone = $"<p>{TemplateParts.MarkOf(Placeholders.Link)}</p>";
@@ -35,6 +37,9 @@ public sealed class MarkdownTemplate
     /// <summary>Plain text of each paragraph, heading and list item; where a placeholder stood, there are marks.</summary>
     internal ImmutableArray<string> Blocks { get; }
 
+    /// <summary>Links and images that the text itself has.</summary>
+    internal ImmutableArray<TemplateLink> Links { get; }
+
     public static MarkdownTemplate Parse(string source) => new(source, Markdown.Parse(TemplateParts.Mark(source), Pipeline));
 
     /// <summary>An HTML fragment. A link that stands alone in its paragraph becomes a button with this label.</summary>
@@ -50,4 +55,13 @@ public sealed class MarkdownTemplate
     /// <summary>Plain text, with the values as they are.</summary>
     /// <exception cref="ArgumentException">A value is not there.</exception>
     public string Text(IReadOnlyDictionary<string, string> values) => text.Fill(values, (_, value) => value);
+}
+
+/// <param name="Line">Of the text; the first is 1.</param>
+internal sealed record TemplateLink(string Address, LinkKind Kind, int Line);
+
+internal enum LinkKind
+{
+    Page,
+    Image,
 }

@@ -5,14 +5,14 @@ using GrantFlow.Local.Documents;
 using GrantFlow.Local.Sqlite;
 using GrantFlow.Process.Ports;
 
-// Writes for ever, in turn to a few forum years, and tells each write only once it was acknowledged:
-// "event <id> <version>" or "document <hash>". Whoever started it kills it.
+// Writes in turn to a few forum years, and tells each write only once it was acknowledged:
+// "event <id> <version>" or "document <hash>". Whoever started it kills it; if they die first, it ends of itself.
 var folder = args[0];
 using var database = SqliteDatabase.Open(folder);
 var store = new SqliteForumYearStore(database);
 var documents = new FolderDocumentStore(Path.Combine(folder, "documents"));
 
-for (var turn = 0; ; turn++)
+for (var turn = 0; turn < 5000; turn++)
 {
     var id = $"2026-27.area-{turn % 3}";
     var head = await store.LoadAsync(id) ?? new Head(id, 0, new ContentHash(new string('0', 64)), default, null);
@@ -23,6 +23,8 @@ for (var turn = 0; ; turn++)
     var document = await documents.PutAsync(Encoding.UTF8.GetBytes($"{id} {batch.Head.Version} {new string('.', 5000)}"));
     Tell($"document {document}");
 }
+
+return 0;
 
 static AppendBatch Next(Head head)
 {

@@ -37,22 +37,30 @@ public sealed class CrashTests
             documents.Add(new ContentHash(hash));
     }
 
-    /// <summary>The lines it had written, the last of which may have been cut short.</summary>
+    /// <summary>The whole lines that it had written.</summary>
     private static async Task<List<string>> WriteUntilKilledAsync(string folder, int acknowledged)
     {
         using var writer = System.Diagnostics.Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GrantFlow.CrashWriter.dll"), folder])
         {
             RedirectStandardOutput = true,
         })!;
-        var lines = new List<string>();
-        while (lines.Count < acknowledged && await writer.StandardOutput.ReadLineAsync() is { } line)
-            lines.Add(line);
-        Assert.Equal(acknowledged, lines.Count);
-        writer.Kill();
-        var rest = await writer.StandardOutput.ReadToEndAsync();
-        await writer.WaitForExitAsync();
-        var end = rest.LastIndexOf('\n');
-        return end < 0 ? lines : [.. lines, .. rest[..end].Split('\n')];
+        try
+        {
+            var lines = new List<string>();
+            while (lines.Count < acknowledged && await writer.StandardOutput.ReadLineAsync() is { } line)
+                lines.Add(line);
+            Assert.Equal(acknowledged, lines.Count);
+            Assert.Throws<DataFolderInUseException>(() => SqliteDatabase.Open(folder));
+            writer.Kill();
+            var rest = await writer.StandardOutput.ReadToEndAsync();
+            var end = rest.LastIndexOf('\n');
+            return end < 0 ? lines : [.. lines, .. rest[..end].Split('\n')];
+        }
+        finally
+        {
+            writer.Kill();
+            await writer.WaitForExitAsync();
+        }
     }
 
     private static async Task AssertAllThereAsync(string folder, Dictionary<string, long> versions, List<ContentHash> documents)

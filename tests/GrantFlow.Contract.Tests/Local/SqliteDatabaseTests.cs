@@ -1,5 +1,6 @@
 using GrantFlow.Contract.Tests.Suites;
 using GrantFlow.Local.Sqlite;
+using GrantFlow.Process.Ports;
 
 namespace GrantFlow.Contract.Tests.Local;
 
@@ -89,18 +90,24 @@ public sealed class SqliteDatabaseTests
         Assert.Equal(1, (await seen)!.Version);
     }
 
+    public static TheoryData<string> FrequentQuestions => new(
+        SqliteForumYearStore.FindDueSql,
+        SqliteForumYearStore.NextDueSql,
+        SqliteForumYearStore.FirstTrySql,
+        SqliteForumYearIndex.ListSql(new IndexFilter("2026-27")),
+        SqliteForumYearIndex.ListSql(new IndexFilter("2026-27", Region: "London", Search: "parents")),
+        SqliteForumYearIndex.ListSql(new IndexFilter("2026-27", Stage: "closed", OverdueAt: Chain.Start)),
+        SqliteForumYearIndex.ListSql(new IndexFilter("2026-27", WaitsFor: "authority")));
+
     [Theory]
-    [InlineData("SELECT heads.id FROM due JOIN heads ON heads.key = due.head WHERE due.due_at <= 1 ORDER BY due.due_at, due.head LIMIT 5")]
-    [InlineData("SELECT MIN(due_at) FROM due")]
-    [InlineData("SELECT MIN(next_try) FROM effects WHERE head = 1 AND state = 0")]
-    [InlineData("SELECT id FROM index_rows WHERE grant_year = 'y' AND id > '' AND region = 'r' ORDER BY id LIMIT 5")]
-    [InlineData("SELECT id FROM index_rows WHERE grant_year = 'y' AND id > '' ORDER BY id LIMIT 5")]
-    public async Task Given_a_frequent_question_When_planned_Then_an_index_answers_it_without_a_sort(string sql)
+    [MemberData(nameof(FrequentQuestions))]
+    public async Task Given_a_frequent_question_When_planned_Then_an_index_answers_it_without_scan_or_sort(string sql)
     {
         using var database = SqliteDatabase.OpenThrowAway();
 
         var plan = await database.ReadAsync(session => session.Query($"EXPLAIN QUERY PLAN {sql}", row => row.GetString(3)), CancellationToken.None);
 
-        Assert.All(plan, step => Assert.Matches("^SEARCH ", step));
+        Assert.NotEmpty(plan);
+        Assert.All(plan, step => Assert.StartsWith("SEARCH ", step, StringComparison.Ordinal));
     }
 }

@@ -123,6 +123,24 @@ public sealed class PackFormTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_SeveralErrors_AreListedInTheOrderOfThePage()
+    {
+        var page = await SendAsync(With(("forum-name", ""), ("outcomes", ""), ("parents", ""), ("hosted", ""), ("legal-form", "none")));
+
+        Assert.Equal(["#forum-name", "#outcomes", "#parents", "#hosted", "#legal-form"], page.QuerySelectorAll(".govuk-error-summary a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Get_FormWithLinesAndFiles_SavesOnEnter()
+    {
+        await SendAsync(Filled, ("evidence", "policy.pdf", Pdf));
+
+        var first = (await browser.GetAsync("/pack-form")).QuerySelector("form button[type=submit]")!;
+
+        Assert.Null(first.GetAttribute("name"));
+    }
+
+    [Fact]
     public async Task Post_AddAnotherLine_ShowsOneMoreLineAndNoErrors()
     {
         var page = await SendAsync(new Dictionary<string, string>(Filled.Where(field => field.Key != "forum-name")) { [FormButtons.AddLine] = "plan" });

@@ -39,7 +39,7 @@ public sealed class FixtureSite : IAsyncDisposable
         services.AddGrantFlowWeb(Transport.Loopback);
         services.AddMvcCore().AddApplicationPart(typeof(FixtureSite).Assembly);
         services.Configure<AudienceTable>(table => table.Folders = table.Folders
-            .Add("/Fixtures", Audience.Public).Add("/Fixtures/Staff", Audience.Staff).Add("/Fixtures/Links", Audience.LinkHolder));
+            .Add("/Fixtures", Audience.Public).Add("/Fixtures/Staff", Audience.Staff).Add("/Fixtures/Links", Audience.LinkHolder).Add("/Fixtures/Forum", Audience.Forum));
         services.AddSingleton<Saved>();
         services.AddSingleton<MemoryDocuments>();
         services.AddSingleton<IDocumentStore>(provider => provider.GetRequiredService<MemoryDocuments>());

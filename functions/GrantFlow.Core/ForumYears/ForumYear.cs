@@ -67,6 +67,10 @@ public sealed record ForumYear
 
     public Money Paid => First.PaidAmount + Second.PaidAmount;
 
+    /// <summary>What the forum had to spend in this year. What was taken off the second payment counts,
+    /// since the forum kept that much of last year’s money instead.</summary>
+    public Money Held => Second.Stage == Stage.TranchePaid ? Award!.Amount : First.PaidAmount;
+
     public Obligation? Find(ObligationId id) => Obligations.FirstOrDefault(obligation => obligation.Id == id);
 
     public Obligation? Find(ObligationKind kind) => Obligations.FirstOrDefault(obligation => obligation.Kind == kind);

@@ -63,8 +63,8 @@ public static class Evolution
         ClaimOpened => state with { Second = state.Second with { Stage = Stage.ClaimOpen } },
         SecondTrancheClaimed e => state with { Second = state.Second with { Stage = Stage.TrancheReady }, Claim = e.Answers },
         ClaimLapsed => state with { Second = state.Second with { Stage = Stage.TrancheLapsed } },
-        PriorYearRecorded e => state with { Prior = e.Prior, DecidedDeduction = null },
-        _ => state with { DecidedDeduction = ((UnderspendDecided)happened).Deduct },
+        PriorYearRecorded e => Reviewed(state, e) with { Prior = e.Prior, DecidedDeduction = null },
+        _ => Reviewed(state, happened) with { DecidedDeduction = ((UnderspendDecided)happened).Deduct },
     };
 
     private static ForumYear WithPayment(ForumYear state, Tranche tranche, Payment payment) =>
@@ -109,7 +109,7 @@ public static class Evolution
             ObligationCount = state.ObligationCount + 1,
         },
         ObligationEnded e => Without(state, e.Obligation),
-        ObligationWaived e => Without(state, e.Obligation) with
+        ObligationWaived e => Without(Reviewed(state, e), e.Obligation) with
         {
             Reports = state.Reports.SetItem(e.Quarter - 1, state.ReportOf(e.Quarter) with { Stage = Stage.ReportWaived }),
         },

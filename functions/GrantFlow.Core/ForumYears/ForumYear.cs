@@ -58,7 +58,7 @@ public sealed record ForumYear
     /// <summary>How many obligations there ever were; numbers the next.</summary>
     public int ObligationCount { get; init; }
 
-    /// <summary>Who reviewed the application, a report or the monitoring return.</summary>
+    /// <summary>Who reviewed or waived a paper of the forum, or decided what last year takes off: none of them releases a payment.</summary>
     public ImmutableSortedSet<string> Reviewers { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     public Report ReportOf(int quarter) => Reports[quarter - 1];

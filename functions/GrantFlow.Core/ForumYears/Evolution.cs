@@ -53,7 +53,12 @@ public static class Evolution
             MouCountersigned e => state.Mou with { Stage = Stage.MouComplete, CountersignedBy = e.By },
             _ => state.Mou with { Stage = Stage.MouDeclined },
         },
-        LatestNote = happened is MouDeclined declined ? declined.Note : state.LatestNote,
+        LatestNote = happened switch
+        {
+            MouIssued e => e.Note,
+            MouDeclined e => e.Note,
+            _ => state.LatestNote,
+        },
     };
 
     private static ForumYear ApplyToMoney(ForumYear state, Event happened) => happened switch

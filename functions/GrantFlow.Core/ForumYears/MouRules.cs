@@ -5,7 +5,7 @@ internal static class MouRules
     public static Ruling Reissue(Case now, ReissueMou c) =>
         now.State.First.Stage is Stage.TrancheReleased or Stage.TranchePaid
             ? Ruling.No("MoneyReleased", "A payment was released under this MOU, so it stays as it is. Agree a new one for next year.")
-            : Ruling.Of(new MouIssued(now.State.Mou.Version + 1, c.Document));
+            : Ruling.Of(new MouIssued(now.State.Mou.Version + 1, c.Document, c.Note));
 
     public static Ruling Sign(Case now, SignMou c) =>
         c.Document != now.State.Mou.Document

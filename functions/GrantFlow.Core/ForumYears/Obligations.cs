@@ -31,7 +31,7 @@ internal static class Obligations
         ForumInvited => [opening.Of(Kind.Application)],
         ApplicationSubmitted => [.. End(state, Kind.Application, Kind.ApplicationCorrection), opening.Of(Kind.Decision)],
         ApplicationReturned => [.. End(state, Kind.Decision), opening.Of(Kind.ApplicationCorrection)],
-        ApplicationApproved => [.. End(state, Kind.Decision), .. state.Bank.Stage == Stage.BankMissing ? opening.Alone(Kind.BankDetails) : []],
+        ApplicationApproved => [.. End(state, Kind.Decision), .. LacksBankDetails(state) ? opening.Alone(Kind.BankDetails) : []],
         ApplicationRejected => [.. End(state, Kind.Decision), .. EndOthers(state, Ending.Dropped, Kind.Decision)],
         ApplicationWithdrawn => EndOthers(state, Ending.Dropped),
         ApplicationLapsed => EndOthers(state, Ending.Lapsed),
@@ -46,9 +46,9 @@ internal static class Obligations
 
     private static IEnumerable<Event> FollowMou(ForumYear state, Event happened, Opening opening) => happened switch
     {
-        MouIssued => [.. End(state, Kind.MouRevision), .. End(state, Ending.Dropped, Kind.Signature, Kind.Countersignature), opening.Of(Kind.Signature)],
+        MouIssued => [.. End(state, Kind.MouRevision), .. End(state, Ending.Dropped, Kind.Signature, Kind.Countersignature, Kind.Award), opening.Of(Kind.Signature)],
         MouSigned => [.. End(state, Kind.Signature), opening.Of(Kind.Countersignature)],
-        MouCountersigned => [.. End(state, Kind.Countersignature), .. AwaitsAward(state) ? opening.Alone(Kind.Award) : []],
+        MouCountersigned => [.. End(state, Kind.Countersignature), .. state.Stage == Stage.Approved ? opening.Alone(Kind.Award) : []],
         _ => [.. End(state, Ending.Dropped, Kind.Signature, Kind.Countersignature), opening.Of(Kind.MouRevision)],
     };
 
@@ -77,7 +77,8 @@ internal static class Obligations
         };
     }
 
-    private static bool AwaitsAward(ForumYear state) => state.Stage == Stage.Approved && state.Find(Kind.Award) is null;
+    /// <summary>Details that were queried are owed already.</summary>
+    private static bool LacksBankDetails(ForumYear state) => state.Bank.Stage == Stage.BankMissing && state.Find(Kind.BankDetails) is null;
 
     /// <summary>Once the second payment is claimed, an underspend that it cannot bear needs a person’s decision.</summary>
     private static bool MustDecideUnderspend(ForumYear state) =>

@@ -71,6 +71,9 @@ public sealed record ForumYear
     /// since the forum kept that much of last year’s money instead.</summary>
     public Money Held => Second.Stage == Stage.TranchePaid ? Award!.Amount : First.PaidAmount;
 
+    /// <summary>Whether any payment was released, paid or not.</summary>
+    public bool MoneyReleased => First.IsReleased || Second.IsReleased;
+
     public Obligation? Find(ObligationId id) => Obligations.FirstOrDefault(obligation => obligation.Id == id);
 
     public Obligation? Find(ObligationKind kind) => Obligations.FirstOrDefault(obligation => obligation.Kind == kind);
@@ -107,6 +110,8 @@ public sealed record Award(Money Amount, Money First, Money Second, DateTimeOffs
 public sealed record Payment(Stage Stage, Money Amount, PersonId? ReleasedBy, DateTimeOffset? PaidAt, string? Reference)
 {
     public static readonly Payment Waiting = new(Stage.TrancheWaiting, Money.Zero, null, null, null);
+
+    public bool IsReleased => Stage is Stage.TrancheReleased or Stage.TranchePaid;
 
     public Money PaidAmount => Stage == Stage.TranchePaid ? Amount : Money.Zero;
 }

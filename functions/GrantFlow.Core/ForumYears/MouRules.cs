@@ -3,7 +3,7 @@ namespace GrantFlow.Core.ForumYears;
 internal static class MouRules
 {
     public static Ruling Reissue(Case now, ReissueMou c) =>
-        now.State.First.Stage is Stage.TrancheReleased or Stage.TranchePaid
+        now.State.MoneyReleased
             ? Ruling.No("MoneyReleased", "A payment was released under this MOU, so it stays as it is. Agree a new one for next year.")
             : Ruling.Of(new MouIssued(now.State.Mou.Version + 1, c.Document, c.Note));
 

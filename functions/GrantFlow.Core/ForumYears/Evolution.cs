@@ -82,7 +82,7 @@ public static class Evolution
         {
             ReportOpened => report with { Stage = Stage.ReportOpen },
             ReportSubmitted e => new Report(Stage.ReportSubmitted, e.Answers, e.Spent),
-            ReportReturned => report with { Stage = Stage.ReportReturned },
+            ReportReturned e => report with { Stage = Stage.ReportReturned, Asked = new(e.Sections, e.Note) },
             _ => report with { Stage = Stage.ReportAccepted },
         };
         var reviewed = happened is ReportReturned or ReportAccepted ? Reviewed(state, happened) : state;
@@ -98,7 +98,7 @@ public static class Evolution
         MonitoringSubmitted e => state with { Monitoring = new(Stage.MonitoringSubmitted, e.Answers, e.Spent, null) },
         MonitoringQueried e => Reviewed(state, e) with
         {
-            Monitoring = state.Monitoring with { Stage = Stage.MonitoringQueried }, ReturnedSections = e.Sections, LatestNote = e.Note,
+            Monitoring = state.Monitoring with { Stage = Stage.MonitoringQueried, Asked = new(e.Sections, e.Note) }, ReturnedSections = e.Sections, LatestNote = e.Note,
         },
         _ => Reviewed(state, happened) with
         {

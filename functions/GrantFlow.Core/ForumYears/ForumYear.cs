@@ -119,9 +119,19 @@ public sealed record Payment(Stage Stage, Money Amount, PersonId? ReleasedBy, Da
 public sealed record Report(Stage Stage, ContentHash? Answers, Money Spent)
 {
     public static readonly Report NotOpen = new(Stage.ReportNotOpen, null, Money.Zero);
+
+    /// <summary>What the forum is asked to change in this report, or none.</summary>
+    public ChangeRequest? Asked { get; init; }
 }
 
-public sealed record Monitoring(Stage Stage, ContentHash? Answers, Money Spent, Money? Underspend);
+public sealed record Monitoring(Stage Stage, ContentHash? Answers, Money Spent, Money? Underspend)
+{
+    /// <summary>What the forum is asked to change in the return, or none.</summary>
+    public ChangeRequest? Asked { get; init; }
+}
+
+/// <summary>A return of one form: which sections must change, and the hash of the note that says how.</summary>
+public sealed record ChangeRequest(ImmutableArray<string> Sections, ContentHash Note);
 
 /// <param name="Agreed">The plan that replaced the application's, or none.</param>
 public sealed record Plan(Stage Stage, ContentHash? Agreed, ContentHash? Asked);

@@ -14,7 +14,12 @@ public abstract record Answer;
 public sealed record TextAnswer(string Text) : Answer;
 
 /// <summary>One line of a budget; amounts as typed, in pounds.</summary>
-public sealed record BudgetLine(string Item, string Planned, string Actual = "");
+public sealed record BudgetLine(string Item, string Planned, string Actual = "")
+{
+    /// <summary>A row that was left empty counts as none.</summary>
+    [JsonIgnore]
+    public bool IsBlank => string.IsNullOrWhiteSpace(Item + Planned + Actual);
+}
 
 public sealed record LinesAnswer(ImmutableArray<BudgetLine> Lines) : Answer;
 
@@ -48,7 +53,7 @@ public sealed record Answers(ImmutableSortedDictionary<string, Answer> ById)
     public bool Has(string id) => Find(id) switch
     {
         TextAnswer text => text.Text.Trim().Length > 0,
-        LinesAnswer lines => lines.Lines.Any(line => line.Item.Trim().Length > 0 || line.Planned.Trim().Length > 0 || line.Actual.Trim().Length > 0),
+        LinesAnswer lines => lines.Lines.Any(line => !line.IsBlank),
         FilesAnswer files => files.Files.Length > 0,
         _ => false,
     };

@@ -46,7 +46,7 @@ public static class FormCheck
 
     private static string? Check(Question question, Answers answers)
     {
-        if (!answers.Has(question.Id))
+        if (!IsAnswered(question, answers))
             return question.Need == Need.Optional ? null : Missing(question);
         var text = answers.Text(question.Id);
         return question.Type switch
@@ -58,9 +58,13 @@ public static class FormCheck
             QuestionType.YesNo => text is "yes" or "no" ? null : $"Select yes or no for ‘{question.Label}’",
             QuestionType.Choice => question.Options.Any(option => option.Value == text) ? null : $"Select one of the answers for ‘{question.Label}’",
             QuestionType.BudgetTable => CheckLines(question, answers.Lines(question.Id)),
-            _ => answers.Files(question.Id).Length > 0 ? null : Missing(question),
+            _ => null,
         };
     }
+
+    /// <summary>Whether there is an answer of the question’s own kind: text in place of a table is none.</summary>
+    private static bool IsAnswered(Question question, Answers answers) => answers.Has(question.Id) && (question.Type, answers.Find(question.Id)) is
+        (QuestionType.BudgetTable, LinesAnswer) or (QuestionType.File, FilesAnswer) or (not (QuestionType.BudgetTable or QuestionType.File), TextAnswer);
 
     private static string Missing(Question question) => question.Type switch
     {
@@ -100,6 +104,8 @@ public static class FormCheck
         foreach (var line in lines)
         {
             number++;
+            if (line.IsBlank)
+                continue;
             if (line.Item.Trim().Length == 0)
                 return $"Say what line {number} of ‘{question.Label}’ is for";
             if (!IsAmount(line.Planned))

@@ -57,7 +57,7 @@ public sealed record OpenMonitoring : Command;
 /// <param name="Spent">In the whole year.</param>
 public sealed record SubmitMonitoring(ContentHash Answers, Money Spent) : Command;
 public sealed record QueryMonitoring(ImmutableArray<string> Sections, ContentHash Note) : Command;
-/// <param name="Underspend">As the reviewer confirms it: what was paid less what was spent.</param>
+/// <param name="Underspend">As the reviewer confirms it: what the forum had to spend (<see cref="ForumYear.Held"/>) less what it spent.</param>
 public sealed record ApproveMonitoring(Money Underspend) : Command;
 
 // Spending plan

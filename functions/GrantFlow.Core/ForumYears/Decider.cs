@@ -60,8 +60,7 @@ public static class Decider
         ExtendObligation c => KeepingRules.Extend(now, c),
         WaiveObligation c => KeepingRules.Waive(now, c),
         Remind c => KeepingRules.Remind(now, c),
-        ChangePerson c => KeepingRules.ChangePerson(now, c),
-        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "A command without a rule"),
+        _ => KeepingRules.ChangePerson(now, (ChangePerson)command),
     };
 
     /// <summary>Each event, stamped, and after it what it makes owed or settles.</summary>

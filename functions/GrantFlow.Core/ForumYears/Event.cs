@@ -23,7 +23,8 @@ public sealed record ApplicationReopened(DateTimeOffset Due, ContentHash Note) :
 public sealed record AwardMade(Money Amount, Money First, Money Second, ImmutableArray<int> QuartersNotNeeded) : Event;
 public sealed record ForumYearClosed : Event;
 
-public sealed record MouIssued(int Version, ContentHash Document) : Event;
+/// <param name="Note">Why this version replaces the one before it; none for the first.</param>
+public sealed record MouIssued(int Version, ContentHash Document, ContentHash? Note = null) : Event;
 public sealed record MouSigned(int Version, ContentHash Document, ContentHash Evidence) : Event;
 public sealed record MouCountersigned(int Version, ContentHash Document, ContentHash Evidence) : Event;
 public sealed record MouDeclined(int Version, Party Decliner, ContentHash Note) : Event;

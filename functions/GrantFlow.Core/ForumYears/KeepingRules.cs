@@ -51,6 +51,8 @@ internal static class KeepingRules
             return Ruling.No("NotAPersonsRole", "No person holds this role. Choose a role of the forum, the local authority or Contact.");
         if (now.Actor.Party != Party.Contact && now.Actor.Party != party)
             return Ruling.No("NotYourParty", "You can change people of your own organisation only. Ask Contact for the others.");
+        if (party != Party.Contact && c.Person == now.Actor.Person)
+            return Ruling.No("NotYourself", "You cannot give yourself this role. Ask Contact or a colleague to do it.");
         return now.State.Holds(c.Person, c.Role)
             ? Ruling.No("SamePerson", "This person holds the role already. Choose somebody else.")
             : Ruling.Of(new PersonChanged(c.Role, c.Person, now.State.People.TryGetValue(c.Role, out var previous) ? previous : null, c.Note));

@@ -93,6 +93,18 @@ public class MessageTemplateTests
     }
 
     [Fact]
+    public void Given_a_note_When_rendered_Then_it_is_a_quotation() =>
+        Assert.Matches("<blockquote style=\"[^\"]+\">\\s*<p>Fine.</p>\\s*</blockquote>", Render().Html);
+
+    [Fact]
+    public void Given_an_empty_note_When_rendered_Then_it_leaves_no_gap()
+    {
+        var message = Render(note: "");
+        Assert.DoesNotContain("blockquote", message.Html, StringComparison.Ordinal);
+        Assert.Contains("5pm on Friday.\n\n- first", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Given_an_address_that_is_none_of_the_web_When_rendered_Then_it_is_no_link() =>
         Assert.DoesNotContain("href", Render(link: "javascript:alert(1)").Html, StringComparison.Ordinal);
 

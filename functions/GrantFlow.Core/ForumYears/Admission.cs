@@ -15,12 +15,12 @@ internal static class Admission
             ?? Duties.Refuse(state, command, instruction.Actor.Person);
     }
 
-    /// <summary>An emailed link names a task and proves nothing about who follows it.</summary>
+    /// <summary>Nobody acts unnamed. Which proof opens a session is the door’s business; which a signature needs, the record shows.</summary>
     private static Refusal? RefuseProof(Actor actor) => actor switch
     {
         { Party: Party.System } or { Proof: Proof.Persona } => null,
         { Party: Party.Contact, Proof: not Proof.Directory } => new("NotSignedIn", "We do not know who you are. Sign in with your Contact account and try again."),
-        { Party: Party.Forum or Party.Authority, Proof: not Proof.Code } => new("NotProved", "We do not know who you are. Ask for a code by email, enter it, and try again."),
+        { Party: Party.Forum or Party.Authority, Proof: not (Proof.Link or Proof.Code) } => new("NotProved", "We do not know who you are. Open the link in your latest email from us and try again."),
         _ => null,
     };
 

@@ -15,7 +15,7 @@ public static class Entitlements
     private static string Who(Transition row) =>
         "Only " + string.Join(" or ", row.By.Select(Tell));
 
-    private static string Tell(Role role) => role switch
+    internal static string Tell(Role role) => role switch
     {
         Role.System => "GrantFlow itself",
         Role.ForumLead => "the forum’s lead",

@@ -5,7 +5,7 @@ using GrantFlow.Core.Programmes;
 namespace GrantFlow.Core.Tests;
 
 /// <summary>A forum year told in Given, When and Then. What is given happens by real commands, or the telling fails.</summary>
-internal sealed class Story
+public sealed class Story
 {
     private Decision? _last;
 

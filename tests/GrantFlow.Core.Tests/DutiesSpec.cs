@@ -83,5 +83,16 @@ public sealed class DutiesSpec
         Awarded().On(At(2026, 4, 1, 11)).And(Cast.Everything, new ReleaseTranche(Tranche.First))
             .When(Cast.Everything, new PayTranche(Tranche.First, "REF")).ThenRefused("ReleaserMayNotPay");
 
+    [Fact]
+    public void Given_a_year_in_which_nothing_was_done_Then_no_duty_stands_against_anybody()
+    {
+        Command[] commands =
+        [
+            new SignMou(Document, Hash("e")), new CountersignMou(Document, Hash("e")), new VerifyBankDetails(Hash("bank")),
+            new ReleaseTranche(Tranche.First), new PayTranche(Tranche.Second, "REF"),
+        ];
+        Assert.All(commands, command => Assert.Null(Duties.Refuse(ForumYear.Unborn, command, Cast.Lead.Person)));
+    }
+
     private static Actor ForTheCouncil(Actor actor) => actor with { Party = Party.Authority };
 }

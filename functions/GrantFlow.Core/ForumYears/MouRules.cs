@@ -8,14 +8,14 @@ internal static class MouRules
             : Ruling.Of(new MouIssued(now.State.Mou.Version + 1, c.Document, c.Note));
 
     public static Ruling Sign(Case now, SignMou c) =>
-        c.Document != now.State.Mou.Document
-            ? Ruling.No(Replaced)
-            : Ruling.Of(new MouSigned(now.State.Mou.Version, c.Document, c.Evidence));
+        c.Document.Equals(now.State.Mou.Document)
+            ? Ruling.Of(new MouSigned(now.State.Mou.Version, c.Document, c.Evidence))
+            : Ruling.No(Replaced);
 
     public static Ruling Countersign(Case now, CountersignMou c) =>
-        c.Document != now.State.Mou.Document
-            ? Ruling.No(Replaced)
-            : Ruling.Of(new MouCountersigned(now.State.Mou.Version, c.Document, c.Evidence));
+        c.Document.Equals(now.State.Mou.Document)
+            ? Ruling.Of(new MouCountersigned(now.State.Mou.Version, c.Document, c.Evidence))
+            : Ruling.No(Replaced);
 
     /// <summary>Each party may decline when it is its turn: the forum until it has signed, and then the authority.</summary>
     public static Ruling Decline(Case now, DeclineMou c) => (now.Actor.Party, now.State.Mou.Stage) switch

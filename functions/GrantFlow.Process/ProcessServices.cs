@@ -21,6 +21,7 @@ public static class ProcessServices
         .AddSingleton<MessageDesk>()
         .AddSingleton<MessageComposer>()
         .AddSingleton<LinkDesk>()
+        .AddSingleton<LinkRenewal>()
         .AddSingleton<Papers>()
         .AddSingleton<MouDesk>()
         .AddSingleton<FormDesk>()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantFlow.Core.Programmes;
 
 namespace GrantFlow.Core.ForumYears;
 
@@ -70,4 +71,6 @@ public sealed record ExtendObligation(ObligationId Obligation, DateTimeOffset Du
 public sealed record WaiveObligation(ObligationId Obligation, ContentHash Note) : Command;
 public sealed record Remind(ObligationId Obligation, int Step) : Command;
 public sealed record ChangePerson(Role Role, PersonId Person, ContentHash Note) : Command;
+/// <param name="Task">What the old link led to, or none.</param>
+public sealed record RequestLink(Role Role, ObligationKind? Task) : Command;
 public sealed record RecordPriorYear(PriorYear Prior) : Command;

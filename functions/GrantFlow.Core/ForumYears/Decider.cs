@@ -60,7 +60,8 @@ public static class Decider
         ExtendObligation c => KeepingRules.Extend(now, c),
         WaiveObligation c => KeepingRules.Waive(now, c),
         Remind c => KeepingRules.Remind(now, c),
-        _ => KeepingRules.ChangePerson(now, (ChangePerson)command),
+        ChangePerson c => KeepingRules.ChangePerson(now, c),
+        _ => KeepingRules.RequestLink(now, (RequestLink)command),
     };
 
     /// <summary>Each event, stamped, and after it what it makes owed or settles.</summary>

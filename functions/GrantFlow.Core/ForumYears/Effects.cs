@@ -76,6 +76,7 @@ public static class Effects
         PlanChangeAgreed => new("plan-change-decided", Leads),
         PlanChangeRefused e => new("plan-change-decided", Leads) { Note = e.Note },
         PersonChanged e => new("person-welcome", [e.Role]),
+        LinkRequested e => new("new-link", [e.Role]) { Obligation = e.Task },
         ForumYearClosed => new("year-closed", Leads),
         _ => ObligationLetter(state, happened),
     };

@@ -66,6 +66,8 @@ public sealed record ObligationWaived(ObligationId Obligation, ObligationKind Ki
 /// <summary>A rung was reached. Rungs that were passed over while nothing ran are covered by this one message.</summary>
 public sealed record ReminderDue(ObligationId Obligation, int Step, string Template, ImmutableArray<Role> To) : Event;
 public sealed record PersonChanged(Role Role, PersonId Person, PersonId? Previous, ContentHash Note) : Event;
+/// <summary>Whoever holds this role asked for a new link in place of one that had ended.</summary>
+public sealed record LinkRequested(Role Role, ObligationKind? Task) : Event;
 public sealed record PriorYearRecorded(PriorYear Prior) : Event;
 
 public enum Ending

@@ -33,6 +33,7 @@ public static class Evolution
         PlanChangeAgreed => state with { Plan = new(Stage.PlanAsAgreed, state.Plan.Asked, null) },
         PlanChangeRefused e => state with { Plan = state.Plan with { Stage = Stage.PlanAsAgreed, Asked = null }, LatestNote = e.Note },
         PersonChanged e => state with { People = state.People.SetItem(e.Role, e.Person) },
+        LinkRequested => state,
         _ => ApplyToObligations(state, happened),
     };
 

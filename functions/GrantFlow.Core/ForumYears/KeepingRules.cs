@@ -44,6 +44,11 @@ internal static class KeepingRules
             : Ruling.Of(new ReminderDue(obligation.Id, c.Step, ladder[c.Step].Template, ladder[c.Step].To));
     }
 
+    public static Ruling RequestLink(Case now, RequestLink c) =>
+        now.State.People.ContainsKey(c.Role)
+            ? Ruling.Of(new LinkRequested(c.Role, c.Task))
+            : Ruling.No("NobodyHoldsRole", "Nobody holds this role, so there is nobody to send a link to. Name somebody first.");
+
     public static Ruling ChangePerson(Case now, ChangePerson c)
     {
         var party = Roles.PartyOf(c.Role);

@@ -39,14 +39,21 @@ public sealed class Pump(IForumYearStore store, Lazy<Advancer> advancer, LocalCl
     public async Task PassTimeAsync(DateTimeOffset to, CancellationToken cancel = default)
     {
         await DrainAsync(cancel);
-        while (await store.NextDueAsync(cancel) is { } next && next <= to)
+        while (await NextStopAsync(cancel) is { } stop && stop <= to)
         {
-            if (next > clock.GetUtcNow())
-                clock.MoveTo(next);
+            clock.MoveTo(stop);
             await DrainAsync(cancel);
         }
 
         clock.MoveTo(to);
+    }
+
+    /// <summary>When something falls due next. What is due still after a drain could not be done, so an hour is let pass.</summary>
+    private async Task<DateTimeOffset?> NextStopAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var next = await store.NextDueAsync(cancel);
+        return next <= now ? now.AddHours(1) : next;
     }
 
     private async Task<bool> AdvanceAsync(string id, CancellationToken cancel)

@@ -51,6 +51,16 @@ public sealed class KeepingSpec
     }
 
     [Fact]
+    public void Given_a_link_that_ended_When_another_is_asked_for_Then_it_goes_to_whoever_holds_the_role_and_changes_nothing_else()
+    {
+        var before = Invited().State;
+        Invited().When(Cast.Time, new RequestLink(Role.ForumLead, ObligationKind.Application))
+            .ThenHappened<LinkRequested>(asked => asked is { Role: Role.ForumLead, Task: ObligationKind.Application })
+            .Then(state => Assert.Equal((before.Stage, before.Obligations.Single()), (state.Stage, state.Obligations.Single())));
+        Invited().When(Cast.Time, new RequestLink(Role.Payer, null)).ThenRefused("NobodyHoldsRole");
+    }
+
+    [Fact]
     public void Given_a_forum_When_its_lead_names_somebody_else_to_sign_Then_that_person_may_and_the_other_may_not()
     {
         var newcomer = Actor.Outside(new("newcomer"), Party.Forum, Proof.Code);

@@ -16,8 +16,15 @@ public static class Clockwork
         if (Ladders.At(now, programme) == Sending.Shut)
             yield break;
         foreach (var obligation in state.Obligations)
-            if (Ladders.NextStep(programme.Obligations[obligation.Kind], obligation.Due, now, programme) is var reached && reached > obligation.NextStep)
-                yield return Order(state, new Remind(obligation.Id, reached - 1), now);
+            if (IsReached(obligation, programme, now))
+                yield return Order(state, new Remind(obligation.Id, Ladders.NextStep(programme.Obligations[obligation.Kind], obligation.Due, now, programme) - 1), now);
+    }
+
+    /// <summary>Whether the rung that comes next is reached. The pack check holds that rungs stand in order, so none after it needs a look.</summary>
+    private static bool IsReached(Obligation obligation, Programme programme, DateTimeOffset now)
+    {
+        var ladder = programme.Obligations[obligation.Kind].Ladder;
+        return obligation.NextStep < ladder.Length && Ladders.Reached(ladder[obligation.NextStep], obligation.Due, programme) <= now;
     }
 
     /// <summary>The next moment at which time asks something: now itself where something is due, or none.</summary>

@@ -38,6 +38,8 @@ public sealed class TransitionTableSpec
         {
             var told = Place(row, from);
             var command = Commands.For(row, told);
+            if (Due(row, told) is { } moment)
+                told.On(moment);
             var before = Transitions.StageOf(told.State, row.Track, command);
             Assert.Contains(before, row.From);
             told.When(Commands.ActorFor(row, told), command).Then(state =>
@@ -137,6 +139,19 @@ public sealed class TransitionTableSpec
         (Track.Application, Stage.Approved, nameof(MakeAward)) => BankVerified(MouComplete()),
         (Track.Application, Stage.Awarded, nameof(CloseForumYear)) => MonitoringApproved(),
         _ => Reached[from](),
+    };
+
+    /// <summary>When time gives this command, or none for a command that people give.</summary>
+    private static DateTimeOffset? Due(Transition row, Story told) => row.Command.Name switch
+    {
+        nameof(LapseApplication) => told.State.Obligations[0].Lapses,
+        nameof(OpenReport) => TestProgramme.Year.ReportOpens(1),
+        nameof(OpenClaim) => TestProgramme.Year.ClaimsOpen,
+        nameof(LapseClaim) => TestProgramme.Year.ClaimsClose,
+        nameof(OpenMonitoring) => TestProgramme.Year.MonitoringOpens,
+        nameof(Remind) => Ladders.Reached(TestProgramme.RuleOf(told.State.Obligations[0].Kind).Ladder[told.State.Obligations[0].NextStep],
+            told.State.Obligations[0].Due, told.Programme),
+        _ => null,
     };
 
     private static Story Underspent(Stage stage)

@@ -62,6 +62,15 @@ public sealed class Browser : IDisposable
         return this;
     }
 
+    /// <summary>The page as it stands, to come back to.</summary>
+    public (IHtmlDocument Page, string Path) Keep() => (Page, Path);
+
+    /// <summary>Shows a page again without asking the server, as the back button does.</summary>
+    public void Back((IHtmlDocument Page, string Path) kept) => (Page, Path) = kept;
+
+    /// <summary>Gets a file; the page shown stays.</summary>
+    public Task<HttpResponseMessage> FetchAsync(string address) => client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute));
+
     /// <summary>Signs in as one of Contact's staff.</summary>
     public async Task<Browser> SignInAsync(string persona)
     {

@@ -11,7 +11,11 @@ public sealed class Browser : IDisposable
     private readonly HttpClientHandler handler = new() { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
     private readonly HttpClient client;
 
-    public Browser(Uri address) => client = new HttpClient(handler) { BaseAddress = address };
+    public Browser(Uri address)
+    {
+        client = new HttpClient(handler) { BaseAddress = address };
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+    }
 
     public IHtmlDocument Page { get; private set; } = new HtmlParser().ParseDocument("");
 

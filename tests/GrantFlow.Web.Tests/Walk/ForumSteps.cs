@@ -55,6 +55,12 @@ public static class ForumSteps
         return browser.PressAsync("Save and continue", [.. fields], [.. files]);
     }
 
+    /// <summary>What the task list of the page says of this task.</summary>
+    public static string StatusOf(this Browser browser, string task) =>
+        browser.Page.QuerySelectorAll(".govuk-task-list__item")
+            .First(item => (item.QuerySelector("a") ?? item.QuerySelector("div div"))!.TextContent == task)
+            .QuerySelector(".govuk-task-list__status")!.TextContent.Trim();
+
     public static Form FormOf(this LocalRun run, ForumYearId id, string form) =>
         FormKey.Parse(form)!.FormIn(run.Service<Years>().PackOf(id).Programme);
 

@@ -2,6 +2,7 @@ using GrantFlow.Web.Access;
 using GrantFlow.Web.Assets;
 using GrantFlow.Web.Forms;
 using GrantFlow.Web.Hosting;
+using GrantFlow.Web.Links;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,7 @@ public static class WebPipeline
         services.AddOptions<AudienceTable>();
         services.AddOptions<UploadLimits>();
         services.AddScoped<SectionReader>();
+        services.AddSingleton<LinkDoor>();
         services.AddSessions(transport);
         services.AddPages(transport);
         return services;

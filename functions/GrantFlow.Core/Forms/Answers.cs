@@ -14,7 +14,12 @@ public abstract record Answer;
 public sealed record TextAnswer(string Text) : Answer;
 
 /// <summary>One line of a budget; amounts as typed, in pounds.</summary>
-public sealed record BudgetLine(string Item, string Planned, string Actual = "");
+public sealed record BudgetLine(string Item, string Planned, string Actual = "")
+{
+    /// <summary>A row that was left empty counts as none.</summary>
+    [JsonIgnore]
+    public bool IsBlank => string.IsNullOrWhiteSpace(Item + Planned + Actual);
+}
 
 public sealed record LinesAnswer(ImmutableArray<BudgetLine> Lines) : Answer;
 
@@ -48,7 +53,7 @@ public sealed record Answers(ImmutableSortedDictionary<string, Answer> ById)
     public bool Has(string id) => Find(id) switch
     {
         TextAnswer text => text.Text.Trim().Length > 0,
-        LinesAnswer lines => lines.Lines.Any(line => line.Item.Trim().Length > 0 || line.Planned.Trim().Length > 0 || line.Actual.Trim().Length > 0),
+        LinesAnswer lines => lines.Lines.Any(line => !line.IsBlank),
         FilesAnswer files => files.Files.Length > 0,
         _ => false,
     };
@@ -56,26 +61,35 @@ public sealed record Answers(ImmutableSortedDictionary<string, Answer> ById)
     public bool Meets(Condition? condition) => condition is null || condition.AnyOf.Contains(Text(condition.Question));
 
     /// <summary>Reads pounds as people type them: <c>17,500</c>, <c>£8750.50</c>. None for anything else, for more than
-    /// two decimals, and for amounts of a hundred million pounds and more.</summary>
+    /// two decimals, for commas that do not part thousands (<c>8,50</c> is not £850), and for amounts of a hundred million pounds and more.</summary>
     public static Money? ParseMoney(string text)
     {
-        var plain = text.Trim().TrimStart('£').Replace(",", "", StringComparison.Ordinal).Trim();
+        var plain = WithoutCommas(text.Trim().TrimStart('£').Trim());
         const NumberStyles style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
         if (!decimal.TryParse(plain, style, CultureInfo.InvariantCulture, out var pounds)
             || Math.Abs(pounds) >= 100_000_000m
-            || decimal.Truncate(pounds * 100m) != pounds * 100m)
+            || pounds.Scale > 2)
             return null;
         return new Money((long)(pounds * 100m));
     }
 
-    /// <summary>Reads <c>2026-04-01</c> or <c>1/4/2026</c>; none for anything else.</summary>
+    /// <summary>Reads <c>2026-04-01</c>, <c>1/4/2026</c> or <c>1 4 2026</c>; none for anything else.</summary>
     public static DateOnly? ParseDate(string text) =>
-        DateOnly.TryParseExact(text.Trim(), ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        DateOnly.TryParseExact(text.Trim(), ["yyyy-MM-dd", "d/M/yyyy", "d M yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : null;
 
     public static long? ParseNumber(string text) =>
-        long.TryParse(text.Trim().Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        long.TryParse(WithoutCommas(text.Trim()), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
+
+    /// <summary>Takes out the commas that part thousands, or leaves the text where a comma stands anywhere else.</summary>
+    private static string WithoutCommas(string text)
+    {
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        var whole = point < 0 ? text : text[..point];
+        var groups = whole.Split(',');
+        return groups.Skip(1).All(group => group.Length == 3) ? string.Concat(groups) + text[whole.Length..] : text;
+    }
 }

@@ -9,15 +9,22 @@ public sealed record Problem(string Section, string Question, string Message);
 public static class FormCheck
 {
     /// <summary>The sections that apply to these answers.</summary>
-    public static IEnumerable<Section> Shown(Form form, Answers answers) =>
-        form.Sections.Where(section => answers.Meets(section.ShowWhen));
+    public static IEnumerable<Section> Shown(Form form, Answers answers)
+    {
+        var asked = Asked(form, answers);
+        return form.Sections.Where(section => asked.Meets(section.ShowWhen));
+    }
 
+    /// <summary>The questions that apply. Give the answers as <see cref="Asked"/> leaves them.</summary>
     public static IEnumerable<Question> Shown(Section section, Answers answers) =>
         section.Questions.Where(question => answers.Meets(question.ShowWhen));
 
     /// <summary>Every problem of the form, in its order.</summary>
-    public static ImmutableArray<Problem> Check(Form form, Answers answers) =>
-        [.. Shown(form, answers).SelectMany(section => Check(section, answers))];
+    public static ImmutableArray<Problem> Check(Form form, Answers answers)
+    {
+        var asked = Asked(form, answers);
+        return [.. Shown(form, asked).SelectMany(section => Check(section, asked))];
+    }
 
     public static ImmutableArray<Problem> Check(Section section, Answers answers) =>
         [.. from question in Shown(section, answers)
@@ -25,16 +32,21 @@ public static class FormCheck
             where message is not null
             select new Problem(section.Id, question.Id, message)];
 
-    /// <summary>Only the answers that were asked for: what was typed under a condition that no longer holds is left out.</summary>
+    /// <summary>Only the answers that were asked for: what was typed under a condition that no longer holds is left out.
+    /// A condition looks at an earlier question, so one that is left out brings up no other.</summary>
     public static Answers Asked(Form form, Answers answers)
     {
-        var ids = Shown(form, answers).SelectMany(section => Shown(section, answers)).Select(question => question.Id).ToHashSet();
-        return new Answers(answers.ById.RemoveRange(answers.ById.Keys.Where(id => !ids.Contains(id))));
+        var asked = Answers.None;
+        foreach (var section in form.Sections.Where(section => asked.Meets(section.ShowWhen)))
+            foreach (var question in section.Questions.Where(question => asked.Meets(question.ShowWhen)))
+                if (answers.Find(question.Id) is { } answer)
+                    asked = asked.With(question.Id, answer);
+        return asked;
     }
 
     private static string? Check(Question question, Answers answers)
     {
-        if (!answers.Has(question.Id))
+        if (!IsAnswered(question, answers))
             return question.Need == Need.Optional ? null : Missing(question);
         var text = answers.Text(question.Id);
         return question.Type switch
@@ -46,9 +58,13 @@ public static class FormCheck
             QuestionType.YesNo => text is "yes" or "no" ? null : $"Select yes or no for ‘{question.Label}’",
             QuestionType.Choice => question.Options.Any(option => option.Value == text) ? null : $"Select one of the answers for ‘{question.Label}’",
             QuestionType.BudgetTable => CheckLines(question, answers.Lines(question.Id)),
-            _ => answers.Files(question.Id).Length > 0 ? null : Missing(question),
+            _ => null,
         };
     }
+
+    /// <summary>Whether there is an answer of the question’s own kind: text in place of a table is none.</summary>
+    private static bool IsAnswered(Question question, Answers answers) => answers.Has(question.Id) && (question.Type, answers.Find(question.Id)) is
+        (QuestionType.BudgetTable, LinesAnswer) or (QuestionType.File, FilesAnswer) or (not (QuestionType.BudgetTable or QuestionType.File), TextAnswer);
 
     private static string Missing(Question question) => question.Type switch
     {
@@ -88,6 +104,8 @@ public static class FormCheck
         foreach (var line in lines)
         {
             number++;
+            if (line.IsBlank)
+                continue;
             if (line.Item.Trim().Length == 0)
                 return $"Say what line {number} of ‘{question.Label}’ is for";
             if (!IsAmount(line.Planned))

@@ -35,7 +35,7 @@ internal static class ApplicationRules
     public static readonly Refusal NoSection = new("NoSectionNamed", "Choose at least one section that must change, so that the forum knows where to look.");
 
     public static Ruling Withdraw(Case now, WithdrawApplication c) =>
-        now.State.First.Stage is Stage.TrancheReleased or Stage.TranchePaid
+        now.State.MoneyReleased
             ? Ruling.No("MoneyReleased", "A payment has been released, so the forum cannot withdraw. Ask your adviser how to end the grant.")
             : Ruling.Of(new ApplicationWithdrawn(c.Note));
 

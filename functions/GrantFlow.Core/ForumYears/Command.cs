@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantFlow.Core.Programmes;
 
 namespace GrantFlow.Core.ForumYears;
 
@@ -57,7 +58,7 @@ public sealed record OpenMonitoring : Command;
 /// <param name="Spent">In the whole year.</param>
 public sealed record SubmitMonitoring(ContentHash Answers, Money Spent) : Command;
 public sealed record QueryMonitoring(ImmutableArray<string> Sections, ContentHash Note) : Command;
-/// <param name="Underspend">As the reviewer confirms it: what was paid less what was spent.</param>
+/// <param name="Underspend">As the reviewer confirms it: what the forum had to spend (<see cref="ForumYear.Held"/>) less what it spent.</param>
 public sealed record ApproveMonitoring(Money Underspend) : Command;
 
 // Spending plan
@@ -70,4 +71,6 @@ public sealed record ExtendObligation(ObligationId Obligation, DateTimeOffset Du
 public sealed record WaiveObligation(ObligationId Obligation, ContentHash Note) : Command;
 public sealed record Remind(ObligationId Obligation, int Step) : Command;
 public sealed record ChangePerson(Role Role, PersonId Person, ContentHash Note) : Command;
+/// <param name="Task">What the old link led to, or none.</param>
+public sealed record RequestLink(Role Role, ObligationKind? Task) : Command;
 public sealed record RecordPriorYear(PriorYear Prior) : Command;

@@ -61,7 +61,7 @@ public static class Decider
         WaiveObligation c => KeepingRules.Waive(now, c),
         Remind c => KeepingRules.Remind(now, c),
         ChangePerson c => KeepingRules.ChangePerson(now, c),
-        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "A command without a rule"),
+        _ => KeepingRules.RequestLink(now, (RequestLink)command),
     };
 
     /// <summary>Each event, stamped, and after it what it makes owed or settles.</summary>

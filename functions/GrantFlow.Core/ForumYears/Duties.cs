@@ -10,12 +10,16 @@ public static class Duties
             "You sent the application, so somebody else must sign the MOU. Ask the forum’s senior officer, or tell your adviser who that is."),
         CountersignMou when state.Mou.SignedBy == person => new("SignerMayNotCountersign",
             "You signed the MOU for the forum, so somebody else must sign for the local authority. Ask Contact to change the signatory."),
+        CountersignMou when state.Application?.By == person || HoldsForumRole(state, person) => new("ForumMayNotCountersign",
+            "You act for the forum, so somebody else must sign for the local authority. Ask Contact to change the signatory."),
         VerifyBankDetails when state.Bank.GivenBy == person => new("EntererMayNotVerify",
             "You entered these bank details, so a colleague must check them."),
         ReleaseTranche when state.Reviewers.Contains(person.Value) => new("ReviewerMayNotRelease",
-            "You reviewed this forum’s application or reports, so another approver must release the payment."),
+            "You reviewed this forum’s papers or decided what it is paid, so another approver must release the payment."),
         PayTranche pay when state.PaymentOf(pay.Tranche).ReleasedBy == person => new("ReleaserMayNotPay",
             "You released this payment, so a colleague must pay it."),
         _ => null,
     };
+
+    private static bool HoldsForumRole(ForumYear state, PersonId person) => Roles.Forum.Any(role => state.Holds(person, role));
 }

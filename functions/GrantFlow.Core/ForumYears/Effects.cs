@@ -76,6 +76,7 @@ public static class Effects
         PlanChangeAgreed => new("plan-change-decided", Leads),
         PlanChangeRefused e => new("plan-change-decided", Leads) { Note = e.Note },
         PersonChanged e => new("person-welcome", [e.Role]),
+        LinkRequested e => new("new-link", [e.Role]) { Obligation = e.Task },
         ForumYearClosed => new("year-closed", Leads),
         _ => ObligationLetter(state, happened),
     };
@@ -113,8 +114,12 @@ public static class Effects
         };
         return template is null
             ? null
-            : new(template, Debtors(e.Kind)) { Obligation = e.Kind, Quarter = e.Quarter, Deadline = e.Due, Note = state.LatestNote };
+            : new(template, Debtors(e.Kind)) { Obligation = e.Kind, Quarter = e.Quarter, Deadline = e.Due, Note = PassesNote(template) ? state.LatestNote : null };
     }
+
+    /// <summary>The latest note belongs to these letters; in others it would be somebody’s words about another matter.</summary>
+    private static bool PassesNote(string template) =>
+        template is "application-reopened" or "changes-requested" or "mou-to-sign" or "bank-queried" or "report-returned" or "monitoring-returned";
 
     /// <summary>Who is told first about what their party owes.</summary>
     private static ImmutableArray<Role> Debtors(Kind kind) => kind switch

@@ -5,16 +5,17 @@ public static class Entitlements
 {
     public static Refusal? Refuse(ForumYear state, Transition row, Actor actor)
     {
-        var held = actor.Party is Party.Contact or Party.System
-            ? row.By.Any(actor.Roles.Contains)
-            : row.By.Any(role => Roles.PartyOf(role) == actor.Party && state.Holds(actor.Person, role));
+        var held = row.By.Any(role => Roles.PartyOf(role) == actor.Party && Holds(state, actor, role));
         return held ? null : new("NotYours", $"{Who(row)} can do this. Ask them, or ask Contact to change who holds the role.");
     }
+
+    private static bool Holds(ForumYear state, Actor actor, Role role) =>
+        actor.Party is Party.Contact or Party.System ? actor.Roles.Contains(role) : state.Holds(actor.Person, role);
 
     private static string Who(Transition row) =>
         "Only " + string.Join(" or ", row.By.Select(Tell));
 
-    private static string Tell(Role role) => role switch
+    internal static string Tell(Role role) => role switch
     {
         Role.System => "GrantFlow itself",
         Role.ForumLead => "the forum’s lead",

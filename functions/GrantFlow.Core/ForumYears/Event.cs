@@ -23,7 +23,8 @@ public sealed record ApplicationReopened(DateTimeOffset Due, ContentHash Note) :
 public sealed record AwardMade(Money Amount, Money First, Money Second, ImmutableArray<int> QuartersNotNeeded) : Event;
 public sealed record ForumYearClosed : Event;
 
-public sealed record MouIssued(int Version, ContentHash Document) : Event;
+/// <param name="Note">Why this version replaces the one before it; none for the first.</param>
+public sealed record MouIssued(int Version, ContentHash Document, ContentHash? Note = null) : Event;
 public sealed record MouSigned(int Version, ContentHash Document, ContentHash Evidence) : Event;
 public sealed record MouCountersigned(int Version, ContentHash Document, ContentHash Evidence) : Event;
 public sealed record MouDeclined(int Version, Party Decliner, ContentHash Note) : Event;
@@ -65,6 +66,8 @@ public sealed record ObligationWaived(ObligationId Obligation, ObligationKind Ki
 /// <summary>A rung was reached. Rungs that were passed over while nothing ran are covered by this one message.</summary>
 public sealed record ReminderDue(ObligationId Obligation, int Step, string Template, ImmutableArray<Role> To) : Event;
 public sealed record PersonChanged(Role Role, PersonId Person, PersonId? Previous, ContentHash Note) : Event;
+/// <summary>Whoever holds this role asked for a new link in place of one that had ended.</summary>
+public sealed record LinkRequested(Role Role, ObligationKind? Task) : Event;
 public sealed record PriorYearRecorded(PriorYear Prior) : Event;
 
 public enum Ending

@@ -33,6 +33,7 @@ public static class Evolution
         PlanChangeAgreed => state with { Plan = new(Stage.PlanAsAgreed, state.Plan.Asked, null) },
         PlanChangeRefused e => state with { Plan = state.Plan with { Stage = Stage.PlanAsAgreed, Asked = null }, LatestNote = e.Note },
         PersonChanged e => state with { People = state.People.SetItem(e.Role, e.Person) },
+        LinkRequested => state,
         _ => ApplyToObligations(state, happened),
     };
 
@@ -53,7 +54,12 @@ public static class Evolution
             MouCountersigned e => state.Mou with { Stage = Stage.MouComplete, CountersignedBy = e.By },
             _ => state.Mou with { Stage = Stage.MouDeclined },
         },
-        LatestNote = happened is MouDeclined declined ? declined.Note : state.LatestNote,
+        LatestNote = happened switch
+        {
+            MouIssued e => e.Note,
+            MouDeclined e => e.Note,
+            _ => state.LatestNote,
+        },
     };
 
     private static ForumYear ApplyToMoney(ForumYear state, Event happened) => happened switch
@@ -63,8 +69,8 @@ public static class Evolution
         ClaimOpened => state with { Second = state.Second with { Stage = Stage.ClaimOpen } },
         SecondTrancheClaimed e => state with { Second = state.Second with { Stage = Stage.TrancheReady }, Claim = e.Answers },
         ClaimLapsed => state with { Second = state.Second with { Stage = Stage.TrancheLapsed } },
-        PriorYearRecorded e => state with { Prior = e.Prior, DecidedDeduction = null },
-        _ => state with { DecidedDeduction = ((UnderspendDecided)happened).Deduct },
+        PriorYearRecorded e => Reviewed(state, e) with { Prior = e.Prior, DecidedDeduction = null },
+        _ => Reviewed(state, happened) with { DecidedDeduction = ((UnderspendDecided)happened).Deduct },
     };
 
     private static ForumYear WithPayment(ForumYear state, Tranche tranche, Payment payment) =>
@@ -77,7 +83,7 @@ public static class Evolution
         {
             ReportOpened => report with { Stage = Stage.ReportOpen },
             ReportSubmitted e => new Report(Stage.ReportSubmitted, e.Answers, e.Spent),
-            ReportReturned => report with { Stage = Stage.ReportReturned },
+            ReportReturned e => report with { Stage = Stage.ReportReturned, Asked = new(e.Sections, e.Note) },
             _ => report with { Stage = Stage.ReportAccepted },
         };
         var reviewed = happened is ReportReturned or ReportAccepted ? Reviewed(state, happened) : state;
@@ -93,7 +99,7 @@ public static class Evolution
         MonitoringSubmitted e => state with { Monitoring = new(Stage.MonitoringSubmitted, e.Answers, e.Spent, null) },
         MonitoringQueried e => Reviewed(state, e) with
         {
-            Monitoring = state.Monitoring with { Stage = Stage.MonitoringQueried }, ReturnedSections = e.Sections, LatestNote = e.Note,
+            Monitoring = state.Monitoring with { Stage = Stage.MonitoringQueried, Asked = new(e.Sections, e.Note) }, ReturnedSections = e.Sections, LatestNote = e.Note,
         },
         _ => Reviewed(state, happened) with
         {
@@ -109,7 +115,7 @@ public static class Evolution
             ObligationCount = state.ObligationCount + 1,
         },
         ObligationEnded e => Without(state, e.Obligation),
-        ObligationWaived e => Without(state, e.Obligation) with
+        ObligationWaived e => Without(Reviewed(state, e), e.Obligation) with
         {
             Reports = state.Reports.SetItem(e.Quarter - 1, state.ReportOf(e.Quarter) with { Stage = Stage.ReportWaived }),
         },

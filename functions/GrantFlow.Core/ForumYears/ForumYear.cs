@@ -58,7 +58,7 @@ public sealed record ForumYear
     /// <summary>How many obligations there ever were; numbers the next.</summary>
     public int ObligationCount { get; init; }
 
-    /// <summary>Who reviewed the application, a report or the monitoring return.</summary>
+    /// <summary>Who reviewed or waived a paper of the forum, or decided what last year takes off: none of them releases a payment.</summary>
     public ImmutableSortedSet<string> Reviewers { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     public Report ReportOf(int quarter) => Reports[quarter - 1];
@@ -66,6 +66,13 @@ public sealed record ForumYear
     public Payment PaymentOf(Tranche tranche) => tranche == Tranche.First ? First : Second;
 
     public Money Paid => First.PaidAmount + Second.PaidAmount;
+
+    /// <summary>What the forum had to spend in this year. What was taken off the second payment counts,
+    /// since the forum kept that much of last year’s money instead.</summary>
+    public Money Held => Second.Stage == Stage.TranchePaid ? Award!.Amount : First.PaidAmount;
+
+    /// <summary>Whether any payment was released, paid or not.</summary>
+    public bool MoneyReleased => First.IsReleased || Second.IsReleased;
 
     public Obligation? Find(ObligationId id) => Obligations.FirstOrDefault(obligation => obligation.Id == id);
 
@@ -104,15 +111,27 @@ public sealed record Payment(Stage Stage, Money Amount, PersonId? ReleasedBy, Da
 {
     public static readonly Payment Waiting = new(Stage.TrancheWaiting, Money.Zero, null, null, null);
 
+    public bool IsReleased => Stage is Stage.TrancheReleased or Stage.TranchePaid;
+
     public Money PaidAmount => Stage == Stage.TranchePaid ? Amount : Money.Zero;
 }
 
 public sealed record Report(Stage Stage, ContentHash? Answers, Money Spent)
 {
     public static readonly Report NotOpen = new(Stage.ReportNotOpen, null, Money.Zero);
+
+    /// <summary>What the forum is asked to change in this report, or none.</summary>
+    public ChangeRequest? Asked { get; init; }
 }
 
-public sealed record Monitoring(Stage Stage, ContentHash? Answers, Money Spent, Money? Underspend);
+public sealed record Monitoring(Stage Stage, ContentHash? Answers, Money Spent, Money? Underspend)
+{
+    /// <summary>What the forum is asked to change in the return, or none.</summary>
+    public ChangeRequest? Asked { get; init; }
+}
+
+/// <summary>A return of one form: which sections must change, and the hash of the note that says how.</summary>
+public sealed record ChangeRequest(ImmutableArray<string> Sections, ContentHash Note);
 
 /// <param name="Agreed">The plan that replaced the application's, or none.</param>
 public sealed record Plan(Stage Stage, ContentHash? Agreed, ContentHash? Asked);

@@ -44,6 +44,11 @@ internal static class KeepingRules
             : Ruling.Of(new ReminderDue(obligation.Id, c.Step, ladder[c.Step].Template, ladder[c.Step].To));
     }
 
+    public static Ruling RequestLink(Case now, RequestLink c) =>
+        now.State.People.ContainsKey(c.Role)
+            ? Ruling.Of(new LinkRequested(c.Role, c.Task))
+            : Ruling.No("NobodyHoldsRole", "Nobody holds this role, so there is nobody to send a link to. Name somebody first.");
+
     public static Ruling ChangePerson(Case now, ChangePerson c)
     {
         var party = Roles.PartyOf(c.Role);
@@ -51,6 +56,8 @@ internal static class KeepingRules
             return Ruling.No("NotAPersonsRole", "No person holds this role. Choose a role of the forum, the local authority or Contact.");
         if (now.Actor.Party != Party.Contact && now.Actor.Party != party)
             return Ruling.No("NotYourParty", "You can change people of your own organisation only. Ask Contact for the others.");
+        if (party != Party.Contact && c.Person == now.Actor.Person)
+            return Ruling.No("NotYourself", "You cannot give yourself this role. Ask Contact or a colleague to do it.");
         return now.State.Holds(c.Person, c.Role)
             ? Ruling.No("SamePerson", "This person holds the role already. Choose somebody else.")
             : Ruling.Of(new PersonChanged(c.Role, c.Person, now.State.People.TryGetValue(c.Role, out var previous) ? previous : null, c.Note));

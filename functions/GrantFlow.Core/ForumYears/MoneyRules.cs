@@ -26,9 +26,9 @@ internal static class MoneyRules
     }
 
     public static Ruling Verify(Case now, VerifyBankDetails c) =>
-        c.Details != now.State.Bank.Details
-            ? Ruling.No("BankDetailsChanged", "The bank details changed while you checked them. Check the new ones.")
-            : Ruling.Of(new BankDetailsVerified(c.Details));
+        c.Details.Equals(now.State.Bank.Details)
+            ? Ruling.Of(new BankDetailsVerified(c.Details))
+            : Ruling.No("BankDetailsChanged", "The bank details changed while you checked them. Check the new ones.");
 
     public static Ruling Release(Case now, ReleaseTranche c) => c.Tranche switch
     {

@@ -3,25 +3,29 @@ namespace GrantFlow.Core.ForumYears;
 internal static class MouRules
 {
     public static Ruling Reissue(Case now, ReissueMou c) =>
-        now.State.First.Stage is Stage.TrancheReleased or Stage.TranchePaid
+        now.State.MoneyReleased
             ? Ruling.No("MoneyReleased", "A payment was released under this MOU, so it stays as it is. Agree a new one for next year.")
-            : Ruling.Of(new MouIssued(now.State.Mou.Version + 1, c.Document));
+            : Ruling.Of(new MouIssued(now.State.Mou.Version + 1, c.Document, c.Note));
 
     public static Ruling Sign(Case now, SignMou c) =>
-        c.Document != now.State.Mou.Document
-            ? Ruling.No(Replaced)
-            : Ruling.Of(new MouSigned(now.State.Mou.Version, c.Document, c.Evidence));
+        c.Document.Equals(now.State.Mou.Document)
+            ? Ruling.Of(new MouSigned(now.State.Mou.Version, c.Document, c.Evidence))
+            : Ruling.No(Replaced);
 
     public static Ruling Countersign(Case now, CountersignMou c) =>
-        c.Document != now.State.Mou.Document
-            ? Ruling.No(Replaced)
-            : Ruling.Of(new MouCountersigned(now.State.Mou.Version, c.Document, c.Evidence));
+        c.Document.Equals(now.State.Mou.Document)
+            ? Ruling.Of(new MouCountersigned(now.State.Mou.Version, c.Document, c.Evidence))
+            : Ruling.No(Replaced);
 
-    /// <summary>Each party may decline when it is its turn; the forum no longer once it has signed.</summary>
-    public static Ruling Decline(Case now, DeclineMou c) =>
-        now.Actor.Party == Party.Forum && now.State.Mou.Stage == Stage.MouSigned
-            ? Ruling.No("AlreadySigned", "The forum has signed this MOU already. Ask your adviser for a new version if it must change.")
-            : Ruling.Of(new MouDeclined(now.State.Mou.Version, now.Actor.Party, c.Note));
+    /// <summary>Each party may decline when it is its turn: the forum until it has signed, and then the authority.</summary>
+    public static Ruling Decline(Case now, DeclineMou c) => (now.Actor.Party, now.State.Mou.Stage) switch
+    {
+        (Party.Forum, Stage.MouSigned) =>
+            Ruling.No("AlreadySigned", "The forum has signed this MOU already. Ask your adviser for a new version if it must change."),
+        (Party.Authority, Stage.MouIssued) =>
+            Ruling.No("ForumSignsFirst", "The forum has not signed this MOU yet, so it is not your turn. Tell Contact if the text must change."),
+        _ => Ruling.Of(new MouDeclined(now.State.Mou.Version, now.Actor.Party, c.Note)),
+    };
 
     private static readonly Refusal Replaced = new("MouReplaced",
         "This is not the current version of the MOU. Open it again, read the new version, and sign that one.");

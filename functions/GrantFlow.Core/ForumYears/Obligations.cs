@@ -31,12 +31,12 @@ internal static class Obligations
         ForumInvited => [opening.Of(Kind.Application)],
         ApplicationSubmitted => [.. End(state, Kind.Application, Kind.ApplicationCorrection), opening.Of(Kind.Decision)],
         ApplicationReturned => [.. End(state, Kind.Decision), opening.Of(Kind.ApplicationCorrection)],
-        ApplicationApproved => [.. End(state, Kind.Decision), .. state.Bank.Stage == Stage.BankMissing ? opening.Alone(Kind.BankDetails) : []],
+        ApplicationApproved => [.. End(state, Kind.Decision), .. LacksBankDetails(state) ? opening.Alone(Kind.BankDetails) : []],
         ApplicationRejected => [.. End(state, Kind.Decision), .. EndOthers(state, Ending.Dropped, Kind.Decision)],
         ApplicationWithdrawn => EndOthers(state, Ending.Dropped),
         ApplicationLapsed => EndOthers(state, Ending.Lapsed),
         ApplicationReopened e => [opening.Until(Kind.Application, e.Due), .. state.Bank.Stage == Stage.BankGiven ? opening.Alone(Kind.BankCheck) : []],
-        AwardMade => [.. End(state, Kind.Award), opening.Of(Kind.FirstRelease)],
+        AwardMade => [.. End(state, Kind.Award), opening.From(Kind.FirstRelease, 0, PayableFrom(happened, opening.Programme))],
         ForumYearClosed => [.. End(state, Kind.Closing), .. EndOthers(state, Ending.Dropped, Kind.Closing)],
         BankDetailsGiven => [.. End(state, Kind.BankDetails), .. End(state, Ending.Dropped, Kind.BankCheck), opening.Of(Kind.BankCheck)],
         BankDetailsVerified => End(state, Kind.BankCheck),
@@ -46,9 +46,9 @@ internal static class Obligations
 
     private static IEnumerable<Event> FollowMou(ForumYear state, Event happened, Opening opening) => happened switch
     {
-        MouIssued => [.. End(state, Kind.MouRevision), .. End(state, Ending.Dropped, Kind.Signature, Kind.Countersignature), opening.Of(Kind.Signature)],
+        MouIssued => [.. End(state, Kind.MouRevision), .. End(state, Ending.Dropped, Kind.Signature, Kind.Countersignature, Kind.Award), opening.Of(Kind.Signature)],
         MouSigned => [.. End(state, Kind.Signature), opening.Of(Kind.Countersignature)],
-        MouCountersigned => [.. End(state, Kind.Countersignature), .. AwaitsAward(state) ? opening.Alone(Kind.Award) : []],
+        MouCountersigned => [.. End(state, Kind.Countersignature), .. state.Stage == Stage.Approved ? opening.Alone(Kind.Award) : []],
         _ => [.. End(state, Ending.Dropped, Kind.Signature, Kind.Countersignature), opening.Of(Kind.MouRevision)],
     };
 
@@ -70,14 +70,22 @@ internal static class Obligations
         var quarter = happened.Quarter;
         return happened switch
         {
-            ReportOpened e => [opening.OfReport(Kind.Report, quarter, e.Opened)],
-            ReportSubmitted => [.. EndReport(state, quarter), opening.OfReport(Kind.ReportReview, quarter, happened.At)],
-            ReportReturned => [.. EndReport(state, quarter), opening.OfReport(Kind.ReportCorrection, quarter, happened.At)],
+            ReportOpened e => [opening.From(Kind.Report, quarter, e.Opened)],
+            ReportSubmitted => [.. EndReport(state, quarter), opening.From(Kind.ReportReview, quarter, happened.At)],
+            ReportReturned => [.. EndReport(state, quarter), opening.From(Kind.ReportCorrection, quarter, happened.At)],
             _ => EndReport(state, quarter),
         };
     }
 
-    private static bool AwaitsAward(ForumYear state) => state.Stage == Stage.Approved && state.Find(Kind.Award) is null;
+    /// <summary>Nobody is chased for a release before money may leave at all.</summary>
+    private static DateTimeOffset PayableFrom(Event award, Programme programme)
+    {
+        var yearStarts = London.Moment(programme.Award.NotBefore, TimeOnly.MinValue);
+        return award.At > yearStarts ? award.At : yearStarts;
+    }
+
+    /// <summary>Details that were queried are owed already.</summary>
+    private static bool LacksBankDetails(ForumYear state) => state.Bank.Stage == Stage.BankMissing && state.Find(Kind.BankDetails) is null;
 
     /// <summary>Once the second payment is claimed, an underspend that it cannot bear needs a person’s decision.</summary>
     private static bool MustDecideUnderspend(ForumYear state) =>
@@ -98,14 +106,14 @@ internal static class Obligations
 /// <summary>Opens obligations because of an event.</summary>
 internal sealed record Opening(ForumYear State, Event Because, Programme Programme)
 {
-    public Event Of(ObligationKind kind) => OfReport(kind, 0, Because.At);
+    public Event Of(ObligationKind kind) => From(kind, 0, Because.At);
 
     public IEnumerable<Event> Alone(ObligationKind kind) => [Of(kind)];
 
     public Event Until(ObligationKind kind, DateTimeOffset due) => Open(kind, 0, due);
 
-    /// <summary>Counts the due rule from the moment given, which may lie before the event where the system was down.</summary>
-    public Event OfReport(ObligationKind kind, int quarter, DateTimeOffset from) =>
+    /// <summary>Counts the due rule from the moment given: before the event where the system was down, after it where nothing can be done yet.</summary>
+    public Event From(ObligationKind kind, int quarter, DateTimeOffset from) =>
         Open(kind, quarter, Ladders.Due(Programme.Obligations[kind].Due, from, Programme.Calendar));
 
     private ObligationOpened Open(ObligationKind kind, int quarter, DateTimeOffset due)

@@ -17,14 +17,18 @@ internal static class ReportRules
     public static Ruling QueryMonitoring(QueryMonitoring c) =>
         c.Sections.IsEmpty ? Ruling.No(ApplicationRules.NoSection) : Ruling.Of(new MonitoringQueried(c.Sections, c.Note));
 
-    /// <summary>The reviewer may find more unspent than the forum did (spending that does not count), never less, and never more than was paid.</summary>
+    /// <summary>The reviewer may find more unspent than the forum did (spending that does not count), never less, and never more than
+    /// the forum had. What it had is known only when the second payment is settled.</summary>
     public static Ruling ApproveMonitoring(Case now, ApproveMonitoring c)
     {
-        var paid = now.State.Paid;
-        var least = now.State.Monitoring.Spent > paid ? Money.Zero : paid - now.State.Monitoring.Spent;
-        return c.Underspend < least || c.Underspend > paid
+        if (now.State.Second.Stage is not (Stage.TranchePaid or Stage.TrancheLapsed))
+            return Ruling.No("PaymentUnsettled", "The second payment is neither paid nor lapsed, so the underspend is not known yet. Settle the payment first.");
+        var held = now.State.Held;
+        var spent = now.State.Monitoring.Spent;
+        var least = spent > held ? Money.Zero : held - spent;
+        return c.Underspend < least || c.Underspend > held
             ? Ruling.No("UnderspendOutOfRange",
-                $"{paid} was paid and {now.State.Monitoring.Spent} was spent, so the underspend is between {least} and {paid}. Enter an amount in that range.")
+                $"The forum had {held} to spend and spent {spent}, so the underspend is between {least} and {held}. Enter an amount in that range.")
             : Ruling.Of(new MonitoringApproved(c.Underspend));
     }
 

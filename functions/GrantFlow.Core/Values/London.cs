@@ -32,7 +32,7 @@ public static class London
     /// <summary><c>5pm</c>, <c>9:30am</c>, <c>midday</c>, <c>midnight</c>.</summary>
     public static string TellTime(TimeOnly time)
     {
-        if (time.Minute == 0 && time.Hour is 0 or 12 && time.Minute == 0)
+        if (time is { Minute: 0, Hour: 0 or 12 })
             return time.Hour == 0 ? "midnight" : "midday";
         var hour = time.Hour % 12 == 0 ? 12 : time.Hour % 12;
         var minutes = time.Minute == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $":{time.Minute:00}");

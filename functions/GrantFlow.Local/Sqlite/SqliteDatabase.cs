@@ -86,7 +86,7 @@ public sealed class SqliteDatabase : IDisposable
         writer.Dispose();
         turn.Dispose();
         folderLock.Dispose();
-        if (throwAway is not null)
+        if (Directory.Exists(throwAway))
             Directory.Delete(throwAway, recursive: true);
     }
 

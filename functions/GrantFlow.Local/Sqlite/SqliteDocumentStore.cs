@@ -26,7 +26,9 @@ public sealed class SqliteDocumentStore(SqliteDatabase database) : IDocumentStor
         var found = await database.ReadAsync(
             session => session.Find<ReadOnlyMemory<byte>?>("SELECT bytes FROM documents WHERE hash = ?1", row => row.Bytes(0), hash.Value),
             cancel);
-        return found is { } bytes ? ContentName.Verified(hash, bytes) : null;
+        if (found is null)
+            return null;
+        return ContentName.Verified(hash, found.Value);
     }
 
     public IAsyncEnumerable<ContentHash> ListAsync(CancellationToken cancel = default) =>

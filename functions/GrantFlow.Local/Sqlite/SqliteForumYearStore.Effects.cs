@@ -27,7 +27,7 @@ public sealed partial class SqliteForumYearStore
                 SELECT heads.id, effects.id, effects.type, effects.bytes, effects.attempts, effects.reason
                 FROM effects JOIN heads ON heads.key = effects.head
                 WHERE effects.state = 2 AND (?1 IS NULL OR heads.id = ?1)
-                ORDER BY effects.position LIMIT ?2
+                ORDER BY heads.id, effects.position LIMIT ?2
                 """,
                 row => new DeadEffect(row.GetString(0), row.GetString(1), row.GetString(2), row.Bytes(3), row.GetInt32(4), row.GetString(5)),
                 id, limit),

@@ -5,6 +5,8 @@ namespace GrantFlow.Process.Messages;
 /// <summary>HTML as mail programs on a phone show it: one column, large type, styles on the elements, no images, nothing fetched.</summary>
 internal static class MailHtml
 {
+    private const string Quote = """<blockquote style="margin:0 0 16px;padding-left:12px;border-left:4px solid #00566b">""";
+
     public static string Page(string subject, string body) =>
         $"""
         <!doctype html>
@@ -16,7 +18,7 @@ internal static class MailHtml
         </head>
         <body style="margin:0;padding:16px;background:#ffffff;color:#1a1a1a">
         <div style="max-width:600px;margin:0 auto;font-family:Arial,Helvetica,sans-serif;font-size:18px;line-height:1.5;overflow-wrap:anywhere">
-        {body}</div>
+        {body.Replace("<blockquote>", Quote, StringComparison.Ordinal)}</div>
         </body>
         </html>
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using Markdig;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace GrantFlow.Process.Messages;
 
@@ -9,9 +10,11 @@ namespace GrantFlow.Process.Messages;
 /// Markdown has done its work, so that <c>&lt;b&gt;</c> or <c>[x](y)</c> in a forum's name stays what was typed.</summary>
 public sealed class MarkdownTemplate
 {
+    // A placeholder that is all of its paragraph or quotation takes that with it.
     private const string Button = Placeholders.Link + "!";
+    private const string Quotation = Placeholders.Note + "!";
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePreciseSourceLocation().Build();
 
     private readonly TemplateParts html;
     private readonly TemplateParts text;
@@ -19,10 +22,12 @@ public sealed class MarkdownTemplate
     private MarkdownTemplate(string source, MarkdownDocument document)
     {
         Source = source;
+        Links = [.. document.Descendants<LinkInline>().Select(link => new TemplateLink(link.Url ?? "", link.IsImage ? LinkKind.Image : LinkKind.Page, link.Line + 1))];
         Blocks = PlainText.Blocks(document);
         Heading = document.OfType<HeadingBlock>().Take(1).Select(block => block.Inline?.FirstChild?.ToString() ?? "").FirstOrDefault("");
-        var alone = $"<p>{TemplateParts.MarkOf(Placeholders.Link)}</p>";
-        html = TemplateParts.Cut(document.ToHtml(Pipeline).Replace(alone, TemplateParts.MarkOf(Button), StringComparison.Ordinal));
+        html = TemplateParts.Cut(document.ToHtml(Pipeline)
+            .Replace($"<p>{TemplateParts.MarkOf(Placeholders.Link)}</p>", TemplateParts.MarkOf(Button), StringComparison.Ordinal)
+            .Replace(Quote(TemplateParts.MarkOf(Placeholders.Note)), TemplateParts.MarkOf(Quotation), StringComparison.Ordinal));
         text = TemplateParts.Cut(PlainText.Write(document));
     }
 
@@ -35,6 +40,9 @@ public sealed class MarkdownTemplate
     /// <summary>Plain text of each paragraph, heading and list item; where a placeholder stood, there are marks.</summary>
     internal ImmutableArray<string> Blocks { get; }
 
+    /// <summary>Links and images that the text itself has.</summary>
+    internal ImmutableArray<TemplateLink> Links { get; }
+
     public static MarkdownTemplate Parse(string source) => new(source, Markdown.Parse(TemplateParts.Mark(source), Pipeline));
 
     /// <summary>An HTML fragment. A link that stands alone in its paragraph becomes a button with this label.</summary>
@@ -44,10 +52,25 @@ public sealed class MarkdownTemplate
         {
             Button => MailHtml.Button(value, button),
             Placeholders.Link => MailHtml.Link(value),
-            _ => WebUtility.HtmlEncode(value).ReplaceLineEndings("<br>"),
+            Quotation => value.Length == 0 ? "" : Quote(Encode(value)),
+            _ => Encode(value),
         });
 
-    /// <summary>Plain text, with the values as they are.</summary>
+    /// <summary>Plain text, with the values as they are. An empty value leaves no gap.</summary>
     /// <exception cref="ArgumentException">A value is not there.</exception>
-    public string Text(IReadOnlyDictionary<string, string> values) => text.Fill(values, (_, value) => value);
+    public string Text(IReadOnlyDictionary<string, string> values) =>
+        text.Fill(values, (_, value) => value).Replace("\n\n\n\n", "\n\n", StringComparison.Ordinal);
+
+    private static string Encode(string value) => WebUtility.HtmlEncode(value).ReplaceLineEndings("<br>");
+
+    private static string Quote(string html) => $"<blockquote>\n<p>{html}</p>\n</blockquote>\n";
+}
+
+/// <param name="Line">Of the text; the first is 1.</param>
+internal sealed record TemplateLink(string Address, LinkKind Kind, int Line);
+
+internal enum LinkKind
+{
+    Page,
+    Image,
 }

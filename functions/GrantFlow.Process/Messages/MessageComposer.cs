@@ -19,13 +19,16 @@ public sealed class MessageComposer(Running.ForumYears forumYears, IForums forum
         var state = await forumYears.LoadAsync(id, cancel);
         var forum = await forums.FindAsync(state.AreaId, cancel)
             ?? throw new InvalidOperationException($"Nothing is known of the forum of area {state.AreaId}. Import it first.");
-        var link = await links.IssueAsync(id, message.To, message.Role, message.Obligation, now, cancel);
-        var values = Values(pack, forum, person, message, await papers.ReadNoteAsync(message.Note, cancel), link);
-        var mail = pack.Messages[message.Template].Render(values);
+        var template = pack.Messages[message.Template];
+        var values = Values(pack, forum, person, message, await papers.ReadNoteAsync(message.Note, cancel));
+        // Whoever gets a message without a link gets no way in: somebody who handed over their role, for one.
+        if (template.Uses.Contains(Placeholders.Link))
+            values[Placeholders.Link] = (await links.IssueAsync(id, message.To, message.Role, message.Obligation, now, cancel)).AbsoluteUri;
+        var mail = template.Render(values);
         return new OutgoingMessage(messageId, id.Value, message.Template, person.Name, person.Email, mail.Subject, mail.Text, mail.Html, now);
     }
 
-    private static Dictionary<string, string> Values(ProgrammePack pack, Forum forum, Person person, SendMessage message, string note, Uri link) => new()
+    private static Dictionary<string, string> Values(ProgrammePack pack, Forum forum, Person person, SendMessage message, string note) => new()
     {
         [Placeholders.Person] = person.Name,
         [Placeholders.Forum] = forum.Name,
@@ -34,7 +37,6 @@ public sealed class MessageComposer(Running.ForumYears forumYears, IForums forum
         [Placeholders.GrantYear] = pack.Programme.GrantYear,
         [Placeholders.Programme] = pack.Programme.Title,
         [Placeholders.Administrator] = pack.Administrator,
-        [Placeholders.Link] = link.AbsoluteUri,
         [Placeholders.Task] = message.Obligation is { } kind ? pack.Programme.Obligations[kind].Title : "",
         [Placeholders.Deadline] = message.Deadline is { } deadline ? London.Tell(deadline) : "",
         [Placeholders.Amount] = message.Amount?.ToString() ?? "",

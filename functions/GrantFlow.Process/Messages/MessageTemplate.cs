@@ -21,12 +21,18 @@ public sealed class MessageTemplate
         subject = TemplateParts.Cut(TemplateParts.Mark(source.Subject));
         body = MarkdownTemplate.Parse(source.Body);
         Reading = ReadingLevel.Of(body.Blocks);
+        Uses = [.. Placeholders.Find(source.Subject).Concat(Placeholders.Find(source.Body)).Select(use => use.Name)];
     }
 
     /// <summary>The file's name without its ending: <c>last-day</c>.</summary>
     public string Name { get; }
 
     public MessageSource Source { get; }
+
+    /// <summary>The placeholders that it has. Where <see cref="Placeholders.Link"/> is not among them, no link need be made.</summary>
+    public ImmutableHashSet<string> Uses { get; }
+
+    internal ImmutableArray<TemplateLink> Links => body.Links;
 
     /// <summary>How hard the body is to read.</summary>
     public ReadingLevel Reading { get; }

@@ -2,7 +2,7 @@ using GrantFlow.Core.Forms;
 
 namespace GrantFlow.Process.Packs;
 
-/// <summary>Reads a form's file.</summary>
+/// <summary>Reads a form's file. A member that the question's type does not have is left unread, and so becomes a problem.</summary>
 internal static class FormReader
 {
     public static Form Read(PackNode root)
@@ -29,12 +29,12 @@ internal static class FormReader
             node.Text("id"), node.Text("label"), type,
             node.TextIfAny("hint"),
             node.WordOr("need", Need.Required),
-            node.DaysIfAny("maxWords"),
-            node.NumberIfAny("minimum"),
-            node.NumberIfAny("maximum"),
+            type is QuestionType.Text or QuestionType.LongText ? node.DaysIfAny("maxWords") : null,
+            type is QuestionType.Number or QuestionType.Money ? node.NumberIfAny("minimum") : null,
+            type is QuestionType.Number or QuestionType.Money ? node.NumberIfAny("maximum") : null,
             type == QuestionType.Choice ? [.. node.Children("options").Select(ReadOption)] : [],
             ReadCondition(node.ChildIfAny("showWhen")),
-            node.WordOr("columns", BudgetColumns.Planned));
+            type == QuestionType.BudgetTable ? node.WordOr("columns", BudgetColumns.Planned) : BudgetColumns.Planned);
         node.Done();
         return question;
     }

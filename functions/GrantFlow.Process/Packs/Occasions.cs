@@ -17,7 +17,7 @@ public sealed record Occasion(string Template, ImmutableArray<string> Offers, Im
 /// <summary>Every message that the process sends, and the placeholders it fills in for each.</summary>
 public static class Occasions
 {
-    /// <summary>What every message can say.</summary>
+    /// <summary>What every message can say; only the one to somebody who no longer acts has no link.</summary>
     public static readonly ImmutableArray<string> Always = [Person, Forum, Area, Authority, GrantYear, Programme, Administrator, Link];
 
     /// <summary>What the MOU's text can say.</summary>
@@ -55,7 +55,7 @@ public static class Occasions
         Tells("plan-change-decided", Note),
         Asks("deadline-extended", Placeholders.Task, Note),
         Tells("obligation-waived", Placeholders.Task, Note),
-        Tells("person-changed"),
+        Parting("person-changed"),
         Tells("person-welcome"),
         Tells("year-closed"),
         Tells("new-link"),
@@ -77,6 +77,9 @@ public static class Occasions
 
     private static Occasion Asks(string template, params string[] more) =>
         new(template, [.. Always.Union([Placeholders.Task, Deadline]).Union(more)], [Forum, Link, Deadline, .. more]);
+
+    // To somebody who no longer acts: a link would let them in again.
+    private static Occasion Parting(string template) => new(template, Always.Remove(Link), [Forum]);
 
     private static Occasion Tells(string template, params string[] more) =>
         new(template, [.. Always.Union(more)], [Forum, Link, .. more]);

@@ -21,9 +21,7 @@ internal static class PackJson
         }
         catch (JsonException exception)
         {
-            var line = (exception.LineNumber ?? 0) + 1;
-            problems.Add(new PackProblem(file, string.Create(CultureInfo.InvariantCulture, $"line {line}"),
-                $"The file cannot be read as JSON from this line on: {Reason(exception)}",
+            problems.Add(new PackProblem(file, Place(exception), $"The file cannot be read as JSON: {Reason(exception)}",
                 "Look for a missing comma, bracket or quotation mark here or just before, or for a member written twice."));
         }
 
@@ -33,6 +31,9 @@ internal static class PackJson
     // Windows editors put a byte order mark before the text.
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> bytes) =>
         bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+
+    private static string Place(JsonException exception) =>
+        exception.LineNumber is { } line ? string.Create(CultureInfo.InvariantCulture, $"line {line + 1}") : "";
 
     private static string Reason(JsonException exception)
     {

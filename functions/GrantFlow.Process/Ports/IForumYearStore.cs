@@ -27,7 +27,7 @@ public interface IForumYearStore
     /// and an effect given up can only be called done or be revived: a late answer changes neither.</summary>
     Task SettleEffectAsync(string id, string effectId, EffectOutcome outcome, CancellationToken cancel = default);
 
-    /// <summary>Effects given up, in the order of their recording: those of one forum year, or of all where <paramref name="id"/> is none.</summary>
+    /// <summary>Effects given up, of one forum year or (where <paramref name="id"/> is none) of all, in ordinal order of id and then of their recording.</summary>
     Task<IReadOnlyList<DeadEffect>> ListDeadEffectsAsync(string? id, int limit, CancellationToken cancel = default);
 
     /// <summary>Has an effect that was given up tried again from <paramref name="at"/> on, its tries counted anew.</summary>

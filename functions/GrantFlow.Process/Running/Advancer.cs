@@ -5,16 +5,20 @@ using Microsoft.Extensions.Logging;
 
 namespace GrantFlow.Process.Running;
 
-/// <summary>Brings one forum year up to date: what time asks, then what its events asked to be done outside.
+/// <summary>Brings one record up to date, a forum year’s or a grant year’s: what time asks, then what its events asked to be done outside.
 /// Hosts call it from their pump; calling it too often, twice at once, or after a crash does no harm.</summary>
-public sealed class Advancer(IForumYearStore store, Ledger ledger, ForumYears forumYears, EffectPerformer performer, TimeProvider clock, ILogger<Advancer> log)
+public sealed class Advancer(IForumYearStore store, Ledger ledger, ForumYears forumYears, GrantYears grantYears, EffectPerformer performer, TimeProvider clock, ILogger<Advancer> log)
 {
     /// <summary>More turns than any forum year can need at once; what is left waits for the next call.</summary>
     private const int MostTurns = 200;
 
-    public async Task AdvanceAsync(string id, CancellationToken cancel = default)
+    public Task AdvanceAsync(string id, CancellationToken cancel = default) => GrantYears.Owns(id)
+        ? AdvanceAsync(id, grantYears.RulesOf(id), cancel)
+        : AdvanceAsync(id, forumYears.RulesOf(new ForumYearId(id)), cancel);
+
+    private async Task AdvanceAsync<TState>(string id, IRules<TState> rules, CancellationToken cancel)
+        where TState : class
     {
-        var rules = forumYears.RulesOf(new ForumYearId(id));
         for (var turn = 0; turn < MostTurns; turn++)
         {
             var now = clock.GetUtcNow();

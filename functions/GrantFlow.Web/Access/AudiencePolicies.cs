@@ -13,7 +13,7 @@ public static class AudiencePolicies
         options.AddPolicy(Name(Audience.Forum), policy => Require(policy, WebSchemes.Link, Party.Forum));
         options.AddPolicy(Name(Audience.Authority), policy => Require(policy, WebSchemes.Link, Party.Authority));
         options.AddPolicy(Name(Audience.Staff), policy => Require(policy, WebSchemes.Staff, Party.Contact));
-        options.AddPolicy(Name(Audience.Nobody), policy => policy.RequireAssertion(_ => false));
+        options.AddPolicy(Name(Audience.Nobody), policy => policy.AddAuthenticationSchemes(WebSchemes.Link, WebSchemes.Staff).RequireAssertion(_ => false));
     }
 
     private static void Require(AuthorizationPolicyBuilder policy, string scheme, Party party) => policy

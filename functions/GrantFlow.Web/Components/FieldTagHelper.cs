@@ -28,6 +28,7 @@ public abstract class FieldTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = null;
+        PageFields.Note(ViewContext.HttpContext, Name);
         output.Content.SetHtmlContent(Render(new Field(Name, Label, Hint, ViewContext.ModelState.ErrorOf(Name), LabelStyle)));
     }
 

@@ -15,6 +15,7 @@ internal sealed record BudgetView(Question Question, ImmutableArray<BudgetLine> 
     private static readonly BudgetLine Blank = new("", "");
 
     public IHtmlContent Render() => Html.Join(
+        DefaultButton.Render(),
         Html.Element("ol", "gf-budget", [.. Shown.Select((line, index) => Line(line, index))]),
         Html.Element("p", "govuk-body gf-budget__total", Totals()).With("id", $"{Question.Id}-total"),
         Button("Add another line", FormButtons.AddLine, Question.Id, null));

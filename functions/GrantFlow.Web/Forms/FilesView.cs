@@ -11,10 +11,12 @@ internal sealed record FilesView(Field Field, ImmutableArray<FileRef> Files, Fun
 {
     public IHtmlContent Render() => Html.Join(
         FormGroup.Labelled(Field, Controls.File(Field, UploadTypes.Accept)),
-        Files.Length == 0 ? null : Html.Element("ul", "gf-budget", [.. Files.Select(Row)]));
+        Files.Length == 0 ? null : Html.Join(
+            DefaultButton.Render(),
+            Html.Element("ul", "gf-budget", [.. Files.Select(Row)])));
 
     private TagBuilder Row(FileRef file) => Html.Element("li", "gf-budget__line",
-        Html.Element("div", "gf-budget__item", FileLink.Of(file, Href)),
+        Html.Element("div", "gf-budget__item govuk-body", FileLink.Of(file, Href)),
         Html.Element("button", ButtonTagHelper.Css(ButtonKind.Secondary), "Remove", Html.Hidden($" {file.Name}"))
             .With("type", "submit").With("name", FormButtons.Remove).With("value", $"{Field.Name}:{file.Hash}"));
 }

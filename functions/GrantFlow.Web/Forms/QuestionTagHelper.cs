@@ -30,6 +30,7 @@ public sealed class QuestionTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = null;
+        PageFields.Note(ViewContext.HttpContext, Question.Id);
         output.Content.SetHtmlContent(View().Render());
     }
 

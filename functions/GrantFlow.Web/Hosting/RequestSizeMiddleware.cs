@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,9 @@ internal sealed class RequestSizeMiddleware(RequestDelegate next, IOptions<Uploa
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.ContentLength > limits.Value.Request)
+        // The page that tells of the refusal runs through here for the same request.
+        var told = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (!told && context.Request.ContentLength > limits.Value.Request)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;

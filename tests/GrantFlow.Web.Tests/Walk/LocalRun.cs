@@ -77,7 +77,7 @@ public sealed class LocalRun : IAsyncDisposable
         return id;
     }
 
-    /// <summary>Everything mailed to this address so far, the earliest first.</summary>
+    /// <summary>Everything mailed to this address so far, the newest first.</summary>
     public async Task<IReadOnlyList<MailJson>> MailAsync(string to)
     {
         using var client = new HttpClient { BaseAddress = Address };
@@ -86,7 +86,7 @@ public sealed class LocalRun : IAsyncDisposable
 
     /// <summary>The latest message of this template to this address.</summary>
     public async Task<MailJson> LatestMailAsync(string to, string template) =>
-        (await MailAsync(to)).LastOrDefault(mail => mail.Template == template)
+        (await MailAsync(to)).FirstOrDefault(mail => mail.Template == template)
         ?? throw new InvalidOperationException($"No {template} for {to}; there is: {string.Join(", ", (await MailAsync(to)).Select(mail => mail.Template))}");
 
     /// <summary>Moves the clock on, as if the days had passed. London time.</summary>

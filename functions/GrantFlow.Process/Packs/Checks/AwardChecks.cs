@@ -18,7 +18,7 @@ internal static partial class AwardChecks
                 string.Create(CultureInfo.InvariantCulture, $"The first payment is {award.FirstTranchePercent} per cent of the award."),
                 "Write a share from 1 to 99, so that both payments pay something.");
         if (readingGrade is < 1 or > 12)
-            yield return Problem("readingLevel", $"The reading level is {readingGrade}.", "Write a grade from 1 to 12. Plain mail is at 8 or below.");
+            yield return Problem("readingLevel", $"The reading level is {readingGrade}.", "Write a grade from 1 to 12. Plain mail is at 6 or below.");
         if (!IsYear(programme.GrantYear))
             yield return Problem("grantYear", $"‘{programme.GrantYear}’ is not a grant year.", "Write both years, like \"2026-27\".");
         else if (!programme.GrantYear.StartsWith($"{award.NotBefore.Year}-", StringComparison.Ordinal))

@@ -46,6 +46,7 @@ internal static class MessageChecks
             return [new PackProblem(file, "", "Nothing ever sends this message.", "Take it out, or name it on a ladder.")];
         return ShapeProblems(file, message)
             .Concat(PlaceholderProblems(file, message, occasion))
+            .Concat(TextChecks.LinkProblems(file, message.Links.Select(link => link with { Line = link.Line + message.Source.BodyLine - 1 })))
             .Concat(ReadingProblems(file, message, grade));
     }
 

@@ -12,13 +12,32 @@ internal static class TextChecks
         MouProblems(pack.Mou)
             .Concat(Plain(PackFiles.Conditions, pack.Conditions))
             .Concat(Plain(PackFiles.Declarations, pack.Declarations))
-            .Concat(DeclarationProblems(pack.Declarations));
+            .Concat(DeclarationProblems(pack.Declarations))
+            .Concat(Linked(PackFiles.Mou, pack.Mou))
+            .Concat(Linked(PackFiles.Conditions, pack.Conditions))
+            .Concat(Linked(PackFiles.Declarations, pack.Declarations));
 
     /// <summary>Placeholders that have no value here.</summary>
     public static IEnumerable<PackProblem> Unknown(string file, IEnumerable<PlaceholderUse> uses, ImmutableArray<string> offered) =>
         uses.Where(use => !offered.Contains(use.Name)).Select(use => new PackProblem(file, Line(use.Line),
             $"The placeholder ‘{use.Name}’ is not known here.",
             offered.IsEmpty ? "Take it out: this text has no placeholders." : $"Use one of: {string.Join(", ", offered)}. Write it like (({offered[0]}))."));
+
+    /// <summary>Links that lead nowhere safe, and images, which mail programs fetch or hide.</summary>
+    public static IEnumerable<PackProblem> LinkProblems(string file, IEnumerable<TemplateLink> links)
+    {
+        foreach (var link in links)
+        {
+            if (link.Kind == LinkKind.Image)
+                yield return new PackProblem(file, Line(link.Line), "The text has an image.", "Say it in words.");
+            else if (!link.Address.StartsWith("https://", StringComparison.Ordinal) && !link.Address.StartsWith("mailto:", StringComparison.Ordinal))
+                yield return new PackProblem(file, Line(link.Line), "A link leads to something other than a web page or an email address.",
+                    "Begin its address with https:// or mailto:. For the reader's own link, write ((link)) by itself.");
+        }
+    }
+
+    private static IEnumerable<PackProblem> Linked(string file, string? text) =>
+        text is null ? [] : LinkProblems(file, MarkdownTemplate.Parse(text).Links);
 
     private static IEnumerable<PackProblem> MouProblems(string? mou)
     {

@@ -1,0 +1,18 @@
+using GrantFlow.Process.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GrantFlow.Web.Links;
+
+/// <summary>Asks for a new link in place of one that has ended. Says the same whether or not there ever was such a link.</summary>
+public sealed class NewModel(LinkRenewal renewal) : PageModel
+{
+    [FromRoute]
+    public string Token { get; set; } = "";
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await renewal.RequestAsync(Token, cancel);
+        return LocalRedirect($"/link/{Uri.EscapeDataString(Token)}/new");
+    }
+}

@@ -1,0 +1,49 @@
+using GrantFlow.Contract.Tests.Suites;
+using GrantFlow.Local.Sqlite;
+using GrantFlow.Process.Ports;
+
+namespace GrantFlow.Contract.Tests.Local;
+
+public sealed class SqliteDraftStoreTests : DraftStoreContract
+{
+    protected override Task<Subject<IDraftStore>> CreateAsync() => OverSqlite.Of<IDraftStore>(database => new SqliteDraftStore(database));
+}
+
+public sealed class SqliteMessageLogTests : MessageLogContract
+{
+    protected override Task<Subject<IMessageLog>> CreateAsync() => OverSqlite.Of<IMessageLog>(database => new SqliteMessageLog(database));
+}
+
+public sealed class SqliteLinkStoreTests : LinkStoreContract
+{
+    protected override Task<Subject<ILinkStore>> CreateAsync() => OverSqlite.Of<ILinkStore>(database => new SqliteLinkStore(database));
+}
+
+public sealed class SqlitePeopleTests : PeopleContract
+{
+    protected override Task<Subject<IPeople>> CreateAsync() => OverSqlite.Of<IPeople>(database => new SqlitePeople(database));
+}
+
+public sealed class SqliteForumsTests : ForumsContract
+{
+    protected override Task<Subject<IForums>> CreateAsync() => OverSqlite.Of<IForums>(database => new SqliteForums(database));
+}
+
+public sealed class SqliteForumYearIndexTests : ForumYearIndexContract
+{
+    protected override Task<Subject<IForumYearIndex>> CreateAsync() => OverSqlite.Of<IForumYearIndex>(database => new SqliteForumYearIndex(database));
+}
+
+internal static class OverSqlite
+{
+    public static Task<Subject<TPort>> Of<TPort>(Func<SqliteDatabase, TPort> port)
+    {
+        var folder = new TemporaryFolder();
+        var database = SqliteDatabase.Open(folder.Path);
+        return Task.FromResult(new Subject<TPort>(port(database), () =>
+        {
+            database.Dispose();
+            folder.Dispose();
+        }));
+    }
+}

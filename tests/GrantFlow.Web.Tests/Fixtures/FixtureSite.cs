@@ -1,0 +1,51 @@
+using GrantFlow.Process.Ports;
+using GrantFlow.Web.Access;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GrantFlow.Web.Tests.Fixtures;
+
+/// <summary>The real pipeline over pages of this project, on a test server.</summary>
+public sealed class FixtureSite : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private FixtureSite(WebApplication app)
+    {
+        this.app = app;
+    }
+
+    public Saved Saved => app.Services.GetRequiredService<Saved>();
+
+    public MemoryDocuments Documents => app.Services.GetRequiredService<MemoryDocuments>();
+
+    public static async Task<FixtureSite> StartAsync()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseTestServer();
+        Add(builder.Services);
+        var app = builder.Build();
+        app.UseGrantFlowWeb();
+        await app.StartAsync();
+        return new FixtureSite(app);
+    }
+
+    public static void Add(IServiceCollection services)
+    {
+        services.AddGrantFlowWeb(Transport.Loopback);
+        services.AddMvcCore().AddApplicationPart(typeof(FixtureSite).Assembly);
+        services.Configure<AudienceTable>(table => table.Folders = table.Folders
+            .Add("/Fixtures", Audience.Public).Add("/Fixtures/Staff", Audience.Staff).Add("/Fixtures/Links", Audience.LinkHolder).Add("/Fixtures/Forum", Audience.Forum));
+        services.AddSingleton<Saved>();
+        services.AddSingleton<MemoryDocuments>();
+        services.AddSingleton<IDocumentStore>(provider => provider.GetRequiredService<MemoryDocuments>());
+    }
+
+    public Browser Browse() => new(app.GetTestServer());
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+}

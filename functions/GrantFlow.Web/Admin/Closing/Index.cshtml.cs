@@ -1,4 +1,3 @@
-using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
 using GrantFlow.Web.Admin.Shared;
 using Microsoft.AspNetCore.Mvc;

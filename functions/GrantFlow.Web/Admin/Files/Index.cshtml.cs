@@ -29,7 +29,7 @@ public sealed class IndexModel : StaffPage
         {
             var sent = await desk.FindSentAsync(State, key, Cancel);
             var draft = await desk.LoadAsync(ForumYearId, key, Cancel);
-            if (In(sent?.Answers) ?? In(draft.Answers) is { } file)
+            if ((In(sent?.Answers) ?? In(draft.Answers)) is { } file)
                 return file;
         }
 

@@ -18,8 +18,11 @@ public sealed class IndexModel : ReturnablePage
 
     public override Command Return(ContentHash note) => new QueryMonitoring([.. Sections], note);
 
-    /// <summary>What was paid less what the forum says it spent; never below £0.</summary>
-    public Money LeftOver => State.Monitoring.Spent > State.Paid ? Money.Zero : State.Paid - State.Monitoring.Spent;
+    /// <summary>What the forum had less what it says it spent; never below £0.</summary>
+    public Money LeftOver => State.Monitoring.Spent > State.Held ? Money.Zero : State.Held - State.Monitoring.Spent;
+
+    /// <summary>Whether it is known yet what the forum had to spend.</summary>
+    public bool IsPaymentSettled => State.Second.Stage is Stage.TranchePaid or Stage.TrancheLapsed;
 
     public void OnGet() => Underspend = LeftOver.ToString().TrimStart('£');
 

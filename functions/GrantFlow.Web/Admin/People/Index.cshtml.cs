@@ -27,7 +27,7 @@ public sealed class IndexModel : StaffPage
 
     public IReadOnlyList<(Role Role, Person? Person)> Holders { get; private set; } = [];
 
-    public IEnumerable<Choice> RoleChoices => Changeable.Select(role => new Choice($"{role}", RoleWords.Of(role)));
+    public static IEnumerable<Choice> RoleChoices => Changeable.Select(role => new Choice($"{role}", RoleWords.Of(role)));
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -40,6 +40,15 @@ public sealed class IndexModel : StaffPage
             "reason", Reason, "Write why it is somebody else now", note => new ChangePerson(role, person, note),
             $"{FullName.Trim()} is now the {RoleWords.Of(role).ToLowerInvariant()}. Both people have been told.", "email");
     }
+
+    /// <summary>Sends the link anew to the address that we have; what was sent before stops working only when it ends.</summary>
+    public async Task<IActionResult> OnPostLinkAsync([FromForm(Name = "link-role")] string roleName) =>
+        Enum.TryParse<Role>(roleName, out var role) && Changeable.Contains(role)
+            ? await GiveAsync(new RequestLink(role, null), $"A new link is on its way to the {RoleWords.Of(role).ToLowerInvariant()}.", "link-role")
+            : Wrong("link-role", "Choose who needs a new link");
+
+    public IEnumerable<Choice> LinkChoices => RoleChoices.Where(choice =>
+        State.People.ContainsKey(Enum.Parse<Role>(choice.Value)) && Roles.PartyOf(Enum.Parse<Role>(choice.Value)) != Party.Contact);
 
     protected override async Task PrepareAsync()
     {

@@ -1,0 +1,32 @@
+using GrantFlow.Core;
+using GrantFlow.Core.ForumYears;
+using GrantFlow.Core.Programmes;
+using GrantFlow.Web.Admin.Shared;
+
+namespace GrantFlow.Web.Admin.Record;
+
+/// <summary>One thing that is owed, as the top of the page tells it.</summary>
+/// <param name="Person">Who holds the debtor’s role here, or none where any colleague with the role may act.</param>
+/// <param name="Next">When somebody is reminded next, and who; or that nobody is.</param>
+public sealed record Duty(ObligationId Id, string Title, Party Owner, Role Debtor, PersonId? Person, DateTimeOffset Due, string Lateness, bool IsLate, string Next)
+{
+    public static Duty Of(Obligation owed, ForumYear state, Programme programme, DateTimeOffset now)
+    {
+        var debtor = DutyWords.Debtor(owed.Kind, programme);
+        return new Duty(
+            owed.Id, DutyWords.Title(owed, programme), owed.Owner, debtor,
+            state.People.TryGetValue(debtor, out var person) ? person : null,
+            owed.Due, DutyWords.Lateness(owed.Due, now), owed.IsOverdue(now), NextReminder(owed, programme, now));
+    }
+
+    private static string NextReminder(Obligation owed, Programme programme, DateTimeOffset now)
+    {
+        var ladder = programme.Obligations[owed.Kind].Ladder;
+        if (owed.NextStep >= ladder.Length)
+            return "No more reminders. Call them.";
+        var step = ladder[owed.NextStep];
+        var reached = Ladders.Reached(step, owed.Due, programme);
+        var when = reached > now ? reached : Ladders.NextSending(now, programme);
+        return $"{London.Tell(when)}: {TemplateWords.Of(step.Template).ToLowerInvariant()} to {string.Join(" and ", step.To.Select(role => RoleWords.Of(role).ToLowerInvariant()))}";
+    }
+}

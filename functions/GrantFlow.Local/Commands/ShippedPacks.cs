@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GrantFlow.Local.Packs;
 using GrantFlow.Process.Packs;
 
@@ -7,6 +8,16 @@ namespace GrantFlow.Local.Commands;
 internal static class ShippedPacks
 {
     public static string Latest => Path.Combine(AppContext.BaseDirectory, "programmes", "dfe-participation", "2026-27");
+
+    /// <summary>One pack for each grant year.</summary>
+    /// <exception cref="CommandError">A pack cannot be used, or two are of the same year.</exception>
+    public static ImmutableArray<ProgrammePack> ReadAll(IEnumerable<string> folders, TextWriter error)
+    {
+        ImmutableArray<ProgrammePack> packs = [.. folders.Select(folder => Read(folder, error))];
+        return packs.GroupBy(pack => pack.Programme.GrantYear).FirstOrDefault(year => year.Skip(1).Any()) is { } twice
+            ? throw new CommandError($"Two packs are for {twice.Key}. Name one pack for each year.")
+            : packs;
+    }
 
     /// <exception cref="CommandError">There is no such folder, or the pack has problems; they are written out before.</exception>
     public static ProgrammePack Read(string folder, TextWriter error)

@@ -3,23 +3,22 @@ using System.Text;
 
 namespace GrantFlow.Local.Import;
 
-/// <param name="Line">The line of the file on which the row begins; the first is 1.</param>
-internal sealed record CsvRow(int Line, ImmutableArray<string> Cells);
+/// <param name="Number">As a spreadsheet numbers it: the first is 1, empty rows count.</param>
+internal sealed record CsvRow(int Number, ImmutableArray<string> Cells);
 
 /// <summary>Comma-separated values as RFC 4180 has them: quoted cells may hold commas, line breaks and doubled quotes.</summary>
 internal static class CsvText
 {
-    /// <summary>All rows but empty ones.</summary>
+    /// <summary>All rows but empty ones, those of commas only among them.</summary>
     /// <exception cref="FormatException">A quote is never closed; the message names the line.</exception>
     public static IEnumerable<CsvRow> Read(string text)
     {
         var place = new Place(text);
-        while (!place.AtEnd)
+        for (var number = 1; !place.AtEnd; number++)
         {
-            var line = place.Line;
             var cells = ReadRow(place);
-            if (cells.Length > 1 || cells[0].Length > 0)
-                yield return new CsvRow(line, cells);
+            if (cells.Any(cell => cell.Trim().Length > 0))
+                yield return new CsvRow(number, cells);
         }
     }
 

@@ -8,6 +8,12 @@ namespace GrantFlow.Local.Simulation;
 /// <summary>One forum of a sample year with everybody who acts in it, named by their roles.</summary>
 internal sealed record Cast(ForumYearId Id, Forum Forum, ImmutableSortedDictionary<Role, Person> People)
 {
+    /// <summary>Who gets the mail about tasks of Contact's office, besides the adviser.</summary>
+    public static readonly ImmutableArray<(Role Role, string Persona)> Office =
+    [
+        (Role.GrantsOfficer, "grants-officer"), (Role.Approver, "approver-1"), (Role.Payer, "payer"), (Role.ProgrammeLead, "programme-lead"),
+    ];
+
     public ImmutableSortedDictionary<Role, PersonId> Ids => People.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Id);
 
     public static Cast Of(Area area, string grantYear)
@@ -20,10 +26,8 @@ internal sealed record Cast(ForumYearId Id, Forum Forum, ImmutableSortedDictiona
         Add(Role.AuthoritySignatory, "Assistant director", "signatory", "council.");
         Add(Role.AuthorityDirector, "Director of children’s services", "director", "council.");
         AddStaff(Role.Adviser, Personas.AdviserId(area.Region));
-        AddStaff(Role.GrantsOfficer, "grants-officer");
-        AddStaff(Role.Approver, "approver-1");
-        AddStaff(Role.Payer, "payer");
-        AddStaff(Role.ProgrammeLead, "programme-lead");
+        foreach (var (role, persona) in Office)
+            AddStaff(role, persona);
         return new Cast(ForumYearId.For(grantYear, area.Id), area.Forum, people.ToImmutable());
 
         void Add(Role role, string title, string mailbox, string host) =>

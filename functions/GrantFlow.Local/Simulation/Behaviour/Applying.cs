@@ -36,15 +36,24 @@ internal static class Applying
         if (s.Dice.Happens($"{owed.Id}-returned", 15))
             yield return new Act($"{owed.Id}-return", "ReturnApplication", at, async hands =>
                 await hands.DoAsync(s.Adviser, new ReturnApplication(["budget", "reach"], await hands.NoteAsync("Please say what the coordinator does, and how you will reach new families."))));
-        else if (s.Dice.Happens($"{owed.Id}-rejected", 3))
+        else if (s.Dice.Happens($"{owed.Id}-rejected", 5))
             yield return new Act($"{owed.Id}-reject", "RejectApplication", at, async hands =>
                 await hands.DoAsync(Approver(s), new RejectApplication(await hands.NoteAsync("The plan does not fit what this grant is for. Your adviser will ring you."))));
         else
             yield return new Act($"{owed.Id}-approve", "ApproveApplication", at, hands => hands.DoAsync(Approver(s), new ApproveApplication()));
     }
 
+    /// <summary>Some need until autumn, and their adviser agrees to it.</summary>
     public static IEnumerable<Act> Correction(Sight s, Obligation owed)
     {
+        if (s.Dice.Happens("needs-until-autumn", 12))
+        {
+            yield return Keeping.ExtendTo(s, owed, London.Moment(new DateOnly(2026, 10, 30), new TimeOnly(17, 0)));
+            yield return new Act($"{owed.Id}-in-autumn", "SubmitApplication", s.Someday("in-autumn", new(2026, 10, 16), new(2026, 10, 30)), hands =>
+                hands.SendAsync(FormKey.Application, s.Of(Role.ForumLead)));
+            yield break;
+        }
+
         if (s.Dice.Happens($"{owed.Id}-silent", 5))
             yield break;
         var at = s.Dice.Happens($"{owed.Id}-late", 10) ? s.BeforeDue(owed, "correct", -12, -1) : s.After(owed, "correct", 1, 12);

@@ -8,9 +8,11 @@ namespace GrantFlow.Local.Simulation.Behaviour;
 /// <summary>Extensions, waivers, new people, new plans, and forums that leave.</summary>
 internal static class Keeping
 {
-    public static Act Extend(Sight s, Obligation owed, int days) =>
+    public static Act Extend(Sight s, Obligation owed, int days) => ExtendTo(s, owed, owed.Due.AddDays(days));
+
+    public static Act ExtendTo(Sight s, Obligation owed, DateTimeOffset due) =>
         new($"{owed.Id}-extend", "ExtendObligation", s.Office(London.Date(owed.Due).AddDays(-4), $"{owed.Id}-extend", owed.Opened), async hands =>
-            await hands.DoAsync(s.Adviser, new ExtendObligation(owed.Id, owed.Due.AddDays(days), await hands.NoteAsync("The lead asked for more time. Two weeks are fine."))));
+            await hands.DoAsync(s.Adviser, new ExtendObligation(owed.Id, due, await hands.NoteAsync("The lead asked for more time, and we agreed a new date."))));
 
     public static Act Waive(Sight s, Obligation owed) =>
         new($"{owed.Id}-waive", "WaiveObligation", s.Office(London.Date(owed.Due).AddDays(s.Dice.Between($"{owed.Id}-waive", 12, 55)), $"{owed.Id}-waive", owed.Opened), async hands =>

@@ -17,8 +17,8 @@ public class VarietyTests
             "ReturnApplication", "RejectApplication", "WithdrawApplication", "LapseApplication", "ReopenApplication", "DeclineMou", "ReissueMou", "QueryBankDetails",
             "ChangeBankDetails", "LapseClaim", "ReturnReport", "WaiveObligation", "ExtendObligation", "AskPlanChange", "QueryMonitoring", "ChangePerson", "CloseForumYear",
         ];
-        Assert.Empty(commands.Where(command => !summary.GetProperty("commands").TryGetProperty(command, out _)));
-        Assert.Empty(new[] { "NotYours", "FormIncomplete", "ReviewerMayNotRelease" }.Where(name => !summary.GetProperty("refusals").TryGetProperty(name, out _)));
+        Assert.All(commands, command => Assert.True(summary.GetProperty("commands").TryGetProperty(command, out _), command));
+        Assert.All(["NotYours", "FormIncomplete", "ReviewerMayNotRelease"], name => Assert.True(summary.GetProperty("refusals").TryGetProperty(name, out _), name));
         Assert.True(summary.GetProperty("repeated").GetInt64() > 0);
     }
 }

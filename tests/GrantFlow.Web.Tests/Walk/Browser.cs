@@ -38,9 +38,6 @@ public sealed class Browser : IDisposable
         return this;
     }
 
-    /// <summary>Asks for something that is no page, such as a file.</summary>
-    public Task<HttpResponseMessage> FetchAsync(string address) => client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute));
-
     /// <summary>Follows the link with these words.</summary>
     public Task<Browser> FollowAsync(string words)
     {

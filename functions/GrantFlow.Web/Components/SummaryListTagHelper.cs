@@ -34,6 +34,6 @@ public sealed class SummaryRowTagHelper : TagHelper
     {
         var value = await output.GetChildContentAsync();
         output.Become("div", "govuk-summary-list__row");
-        output.Content.SetHtmlContent(Html.Join(SummaryListTagHelper.Cells(Key, value, Change)));
+        output.Content.SetHtmlContent(Html.Join(SummaryListTagHelper.Cells(Key, value, string.IsNullOrEmpty(Change) ? null : Change)));
     }
 }

@@ -26,6 +26,9 @@ public sealed class TaskTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(context);
+        // Razor hands a text that is null over as an empty one.
+        Href = string.IsNullOrEmpty(Href) ? null : Href;
+        Hint = string.IsNullOrEmpty(Hint) ? null : Hint;
         var id = $"task-{context.UniqueId}";
         var describedBy = Hint is null ? $"{id}-status" : $"{id}-hint {id}-status";
         output.Become("li", Href is null ? "govuk-task-list__item" : "govuk-task-list__item govuk-task-list__item--with-link");

@@ -24,6 +24,8 @@ public sealed class YearTests
         Assert.Equal("Derby Parent Carer Forum", lead.Heading);
         Assert.Contains("Send the application Do this by 5pm on Friday 26 June 2026.", lead.Text, StringComparison.Ordinal);
         Assert.Equal("Invited to apply", lead.StatusOf("Application"));
+        Assert.Equal("Not open yet", lead.StatusOf("First payment"));
+        Assert.Empty(lead.Page.QuerySelectorAll("a[href='']"));
         Assert.Contains("adviser-east-midlands@contact.example", lead.Text, StringComparison.Ordinal);
         await lead.FollowAsync("Send the application");
         Assert.Equal("Apply for the grant", lead.Heading);

@@ -94,14 +94,14 @@ public static class ForumSteps
         return [($"{id}-day", parts[0]), ($"{id}-month", parts[1]), ($"{id}-year", parts[2])];
     }
 
-    /// <summary>Two lines that add up to £17,500. Lines that stand there already keep their item.</summary>
+    /// <summary>Two lines that add up to £17,500. Where actual spending is asked, planned lines that stand there already are kept.</summary>
     private static IEnumerable<(string, string)> Lines(Question question, Browser browser)
     {
         (string Item, string Planned, string Actual)[] lines = [("Training", "10,000", "5,000"), ("Meetings", "7,500", "3,000")];
         for (var index = 0; index < lines.Length; index++)
         {
             var there = browser.Page.QuerySelector($"[name='{question.Id}[{index}].item']")?.GetAttribute("value") is { Length: > 0 };
-            if (!there)
+            if (!there || question.Columns == BudgetColumns.Planned)
             {
                 yield return ($"{question.Id}[{index}].item", lines[index].Item);
                 yield return ($"{question.Id}[{index}].planned", lines[index].Planned);

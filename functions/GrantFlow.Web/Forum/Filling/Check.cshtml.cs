@@ -13,14 +13,17 @@ public sealed class CheckModel : FormPage
 {
     public ImmutableArray<Problem> Problems => Draft.Problems;
 
+    /// <summary>Sections that nobody has saved yet and that lack something: named once, and not question by question.</summary>
+    public IEnumerable<Section> NotStarted => Sections.Where(section => Draft.TagOf(section.Id) is null && FormCheck.Check(section, Draft.Answers).Length > 0);
+
+    public IEnumerable<Problem> Unfinished => Problems.Where(problem => Draft.TagOf(problem.Section) is not null);
+
     public string Declaration => Pack.Declarations.TryGetValue(Key.Kind, out var text) ? text.Html : "";
 
     /// <summary>Why this person, or anybody at this moment, cannot send it; or none.</summary>
     public string? Hindrance =>
         WhyNot(FormCommands.Send(Key, new ContentHash(""), Answers.None))?.Sentence
         ?? (Key.Kind == FormKind.Claim ? Gates.Refuse(GatedAct.Claim, State, Pack.Programme, Now)?.Sentence : null);
-
-    public string LabelOf(string question) => Draft.Form.Questions.First(one => one.Id == question).Label;
 
     public IActionResult OnGet() => Editing == Editing.Closed ? LocalRedirect(Address) : Page();
 

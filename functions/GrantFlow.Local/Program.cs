@@ -1,1 +1,1 @@
-Console.WriteLine("GrantFlow");
+return await GrantFlow.Local.Commands.CommandLine.RunAsync(args, Console.Out, Console.Error);

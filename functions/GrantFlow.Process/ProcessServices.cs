@@ -26,6 +26,7 @@ public static class ProcessServices
         .AddSingleton<MouDesk>()
         .AddSingleton<FormDesk>()
         .AddSingleton<SigningDesk>()
+        .AddSingleton<PeopleDesk>()
         .AddSingleton<BankDesk>()
         .AddSingleton<PlanDesk>();
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using GrantFlow.Web.Access;
 using GrantFlow.Web.Admin.People;
 using GrantFlow.Web.Assets;
@@ -22,6 +23,15 @@ public static class WebPipeline
         services.AddSingleton<KnownPeople>();
         services.AddSessions(transport);
         services.AddPages(transport);
+        return services;
+    }
+
+    /// <summary>Adds pages of a host's own, for everybody who reaches them: the host has to guard them itself.</summary>
+    /// <param name="folder">Where they stand in its project: <c>/Dev</c>.</param>
+    public static IServiceCollection AddGrantFlowPages(this IServiceCollection services, Assembly assembly, string folder)
+    {
+        services.Configure<AudienceTable>(table => table.Folders = table.Folders.SetItem(folder, Audience.Public));
+        services.AddMvcCore().ConfigureApplicationPartManager(manager => Pages.AddPart(manager, assembly));
         return services;
     }
 

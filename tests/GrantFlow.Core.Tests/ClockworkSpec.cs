@@ -92,6 +92,24 @@ public sealed class ClockworkSpec
     }
 
     [Fact]
+    public void Given_an_extension_that_came_between_the_asking_and_the_lapse_Then_the_application_stays()
+    {
+        var told = Drafting().TimePasses(At(2026, 7, 10, 16, 59));
+        told.On(At(2026, 7, 10, 17)).And(Cast.Adviser, new ExtendObligation(told.Owed(ObligationKind.Application), At(2026, 7, 31, 17), Note));
+        told.When(Cast.Time, new LapseApplication()).ThenRefused("NotDue");
+    }
+
+    [Fact]
+    public void Given_a_moment_that_has_not_come_When_time_is_hasty_Then_it_is_refused()
+    {
+        Drafting().When(Cast.Time, new LapseApplication()).ThenRefused("NotDue");
+        FirstPaid().When(Cast.Time, new OpenReport(1)).ThenRefused("NotDue");
+        FirstPaid().When(Cast.Time, new OpenClaim()).ThenRefused("NotDue");
+        ClaimOpen().When(Cast.Time, new LapseClaim()).ThenRefused("NotDue");
+        FirstPaid().When(Cast.Time, new OpenMonitoring()).ThenRefused("NotDue");
+    }
+
+    [Fact]
     public void Given_a_correction_that_is_not_sent_When_its_time_is_over_Then_the_application_lapses() =>
         Assert.Equal(Stage.Lapsed, Returned().TimePasses(At(2026, 5, 5, 12)).State.Stage);
 

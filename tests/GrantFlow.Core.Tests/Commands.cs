@@ -56,6 +56,7 @@ internal static class Commands
         nameof(ExtendObligation) => new ExtendObligation(Some(told), told.Now.AddDays(40), Note),
         nameof(WaiveObligation) => new WaiveObligation(told.State.Find(ObligationKind.Report)?.Id ?? Some(told), Note),
         nameof(Remind) => new Remind(Some(told), told.State.Obligations.FirstOrDefault()?.NextStep ?? 0),
+        nameof(RequestLink) => new RequestLink(Role.AuthoritySignatory, ObligationKind.Countersignature),
         _ => new ChangePerson(Role.ForumSecond, new("newcomer"), Note),
     };
 

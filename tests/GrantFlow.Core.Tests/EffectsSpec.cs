@@ -50,6 +50,7 @@ public sealed class EffectsSpec
         { "plan-change-decided", () => After(PlanChangeAsked(), Cast.Adviser, new AgreePlanChange()), ["lead", "signatory"] },
         { "plan-change-decided", () => After(PlanChangeAsked(), Cast.Adviser, new RefusePlanChange(Note)), ["lead", "signatory"] },
         { "year-closed", () => After(MonitoringApproved(), Cast.Officer, new CloseForumYear()), ["lead", "signatory"] },
+        { "new-link", () => After(MouSigned(), Cast.Time, new RequestLink(Role.AuthoritySignatory, ObligationKind.Countersignature)), ["council-signatory"] },
         { "person-welcome", () => After(Invited(), Cast.Lead, new ChangePerson(Role.ForumSecond, new("newcomer"), Note)), ["newcomer"] },
         { "person-changed", () => After(Invited(), Cast.Lead, new ChangePerson(Role.ForumSecond, new("newcomer"), Note)), ["second"] },
     };

@@ -94,6 +94,13 @@ internal sealed class Invariants
                 Assert.NotEqual(_releasers[e.Tranche], e.By);
                 Assert.Equal(Stage.BankVerified, state.Bank.Stage);
                 break;
+            case ReminderDue e:
+                Assert.Equal(Sending.Open, Ladders.At(e.At, TestProgramme.Is));
+                Assert.True(e.Step >= state.Find(e.Obligation)!.NextStep, "A rung is told twice.");
+                break;
+            case ApplicationLapsed e:
+                Assert.Contains(state.Obligations, owed => owed.Lapses <= e.At);
+                break;
             case SecondTrancheClaimed e:
                 Assert.True(e.At < TestProgramme.Year.ClaimsClose, "A claim came after the closing date.");
                 break;

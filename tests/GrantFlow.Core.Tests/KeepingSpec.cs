@@ -45,9 +45,20 @@ public sealed class KeepingSpec
         var told = Invited().TimePasses(At(2026, 6, 1, 12));
         var owed = told.State.Obligations[0];
         Assert.Equal(1, owed.NextStep);
-        told.When(Cast.Time, new Remind(owed.Id, 0)).ThenRefused("StepPassed");
-        told.When(Cast.Time, new Remind(owed.Id, 6)).ThenRefused("StepPassed");
-        told.When(Cast.Time, new Remind(new("Application-9"), 1)).ThenRefused("NoSuchObligation");
+        told.When(Cast.Time, new Remind(owed.Id, 0)).ThenRefused("NotDue");
+        told.When(Cast.Time, new Remind(owed.Id, 1)).ThenRefused("NotDue");
+        told.When(Cast.Time, new Remind(owed.Id, 6)).ThenRefused("NotDue");
+        told.When(Cast.Time, new Remind(new("Application-9"), 1)).ThenRefused("NotDue");
+    }
+
+    [Fact]
+    public void Given_a_link_that_ended_When_another_is_asked_for_Then_it_goes_to_whoever_holds_the_role_and_changes_nothing_else()
+    {
+        var before = Invited().State;
+        Invited().When(Cast.Time, new RequestLink(Role.ForumLead, ObligationKind.Application))
+            .ThenHappened<LinkRequested>(asked => asked is { Role: Role.ForumLead, Task: ObligationKind.Application })
+            .Then(state => Assert.Equal((before.Stage, before.Obligations.Single()), (state.Stage, state.Obligations.Single())));
+        Invited().When(Cast.Time, new RequestLink(Role.Payer, null)).ThenRefused("NobodyHoldsRole");
     }
 
     [Fact]

@@ -6,13 +6,13 @@ namespace GrantFlow.Core.Tests;
 /// <summary>Whatever anybody tries in whatever order, some things never happen. A failure names the seed that replays it.</summary>
 public sealed class RandomWalkSpec
 {
-    private const int WalksASeed = 150;
+    private const int WalksASeed = 600;
     private const int Steps = 60;
 
     /// <summary>Half of the walks begin at the beginning, half somewhere in the year.</summary>
     private static readonly Lazy<List<Story>> Starts = new(() => [.. Journeys.Reached.Values.Select(reach => reach())]);
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 20)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 6)];
 
     [Theory, MemberData(nameof(Seeds))]
     public void Given_any_course_of_commands_Then_the_invariants_hold(int seed)

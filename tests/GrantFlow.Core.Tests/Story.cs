@@ -101,7 +101,7 @@ internal static class Sentences
     public static void AreClear(string text)
     {
         Assert.False(string.IsNullOrWhiteSpace(text));
-        Assert.True(char.IsUpper(text[0]), $"“{text}” does not begin like a sentence.");
+        Assert.True(char.IsUpper(text[0]) || char.IsAsciiDigit(text[0]), $"“{text}” does not begin like a sentence.");
         Assert.EndsWith(".", text, StringComparison.Ordinal);
         Assert.True(text.Split(' ').Length >= 4, $"“{text}” tells nobody what to do.");
     }

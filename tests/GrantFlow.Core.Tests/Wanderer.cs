@@ -86,6 +86,7 @@ internal sealed class Wanderer(Random random, Story start)
             nameof(ExtendObligation) => new ExtendObligation(Owed(), Now.AddDays(random.Next(-5, 60)), Note),
             nameof(WaiveObligation) => new WaiveObligation(Owed(), Note),
             nameof(Remind) => new Remind(Owed(), random.Next(7)),
+            nameof(RequestLink) => new RequestLink(Pick([.. Enum.GetValues<Role>()]), null),
             nameof(ChangePerson) => new ChangePerson(Pick([.. Enum.GetValues<Role>()]), Pick(Cast.All).Person, Note),
             _ => Commands.For(row, start),
         };

@@ -16,9 +16,26 @@ public static class Clockwork
         if (Ladders.At(now, programme) == Sending.Shut)
             yield break;
         foreach (var obligation in state.Obligations)
-            if (Ladders.NextStep(programme.Obligations[obligation.Kind], obligation.Due, now, programme) is var reached && reached > obligation.NextStep)
-                yield return Order(state, new Remind(obligation.Id, reached - 1), now);
+            if (IsReached(obligation, programme, now))
+                yield return Order(state, new Remind(obligation.Id, Ladders.NextStep(programme.Obligations[obligation.Kind], obligation.Due, now, programme) - 1), now);
     }
+
+    /// <summary>Whether the rung that comes next is reached. The pack check holds that rungs stand in order, so none after it needs a look.</summary>
+    private static bool IsReached(Obligation obligation, Programme programme, DateTimeOffset now)
+    {
+        var ladder = programme.Obligations[obligation.Kind].Ladder;
+        return obligation.NextStep < ladder.Length && Ladders.Reached(ladder[obligation.NextStep], obligation.Due, programme) <= now;
+    }
+
+    /// <summary>A refusal where time no longer asks for what time once gave, or none. Between the asking and the doing somebody may
+    /// have extended the deadline: then an application must not lapse all the same.</summary>
+    public static Refusal? Refuse(ForumYear state, Instruction instruction, Programme programme) =>
+        IsOfTime(instruction.Command) && !Due(state, programme, instruction.At).Any(due => due.Command == instruction.Command)
+            ? new("NotDue", "This is not due at this moment. It happens by itself when it is.")
+            : null;
+
+    private static bool IsOfTime(Command command) =>
+        command is LapseApplication or OpenReport or OpenClaim or LapseClaim or OpenMonitoring or Remind;
 
     /// <summary>The next moment at which time asks something: now itself where something is due, or none.</summary>
     public static DateTimeOffset? NextWakeUp(ForumYear state, Programme programme, DateTimeOffset now)

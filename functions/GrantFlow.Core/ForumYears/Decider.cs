@@ -8,7 +8,7 @@ public static class Decider
 {
     public static Decision Decide(ForumYear state, Instruction instruction, Programme programme)
     {
-        var refusal = Admission.Refuse(state, instruction);
+        var refusal = Admission.Refuse(state, instruction) ?? Clockwork.Refuse(state, instruction, programme);
         if (refusal is not null)
             return new Decision.Refused(refusal);
         var ruling = Rule(new Case(state, programme, instruction.Actor, instruction.At), instruction.Command);

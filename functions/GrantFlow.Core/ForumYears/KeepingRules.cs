@@ -34,14 +34,12 @@ internal static class KeepingRules
             : Ruling.No("NotWaivable", "Only a quarterly report can be waived. Extend the deadline instead.");
     }
 
+    /// <summary>Time asks only for rungs that were reached and not yet told.</summary>
     public static Ruling Remind(Case now, Remind c)
     {
-        if (now.State.Find(c.Obligation) is not { } obligation)
-            return Ruling.No(NoSuchObligation);
-        var ladder = now.Programme.Obligations[obligation.Kind].Ladder;
-        return c.Step < obligation.NextStep || c.Step >= ladder.Length
-            ? Ruling.No("StepPassed", "This reminder went out before. The next one follows by itself.")
-            : Ruling.Of(new ReminderDue(obligation.Id, c.Step, ladder[c.Step].Template, ladder[c.Step].To));
+        var obligation = now.State.Find(c.Obligation)!;
+        var step = now.Programme.Obligations[obligation.Kind].Ladder[c.Step];
+        return Ruling.Of(new ReminderDue(obligation.Id, c.Step, step.Template, step.To));
     }
 
     public static Ruling RequestLink(Case now, RequestLink c) =>

@@ -40,6 +40,8 @@ public static class GrantYearRuleBook
     {
         _ when !instruction.Actor.Roles.Any(MayOpenAndClose.Contains) =>
             ("NotYours", "Only the programme lead or a grants officer can do this. Ask one of them."),
+        (ReachMilestone reach, GrantYearStage.Open) when !IsDue(year, reach.Milestone, instruction.At) =>
+            ("MilestoneNotDue", "This milestone was reached already, or its day has not come. It comes by itself."),
         (OpenGrantYear, GrantYearStage.Draft) or (ReachMilestone, GrantYearStage.Open) => ("", null),
         (CloseGrantYear { Unfinished: > 0 } close, GrantYearStage.Open) =>
             ("ForumYearsUnfinished", $"{close.Unfinished} forum years have not come to an end. Close or settle them first."),
@@ -48,6 +50,9 @@ public static class GrantYearRuleBook
         (_, GrantYearStage.Open) => ("GrantYearOpenAlready", "This grant year is open already. Nothing more is needed."),
         _ => ("GrantYearIsClosed", "This grant year is closed. Open the next one."),
     };
+
+    private static bool IsDue(GrantYear year, Milestone milestone, DateTimeOffset now) =>
+        year.Ahead.Any(due => due.Milestone == milestone && due.Due <= now);
 
     private static Event Happened(Command command, Programme programme) => command switch
     {

@@ -7,7 +7,10 @@ public static class DevEndpoints
     {
         app.MapGet("/health", () => Results.Text("Healthy"));
         app.MapMail();
-        app.MapClock();
-        app.MapSignIn();
+        app.MapGet("/dev/clock.json", (Hosting.LocalClock clock) => Results.Json(Clock.Show(clock)));
     }
+
+    /// <summary>Whether a person with a browser asks, rather than a program.</summary>
+    internal static bool IsBrowser(this HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

@@ -26,3 +26,11 @@ public static class Personas
 
     public static Persona? Find(string id) => All.FirstOrDefault(persona => persona.Id == id);
 }
+
+/// <summary>Somebody of Contact whom the local host lets anyone be.</summary>
+public sealed record Persona(string Id, string Name, ImmutableArray<Role> Roles, string? Region = null)
+{
+    public PersonId Person => new(Id);
+
+    public string Email => $"{Id}@contact.example";
+}

@@ -1,5 +1,6 @@
 using GrantFlow.Local.Dev;
 using GrantFlow.Web;
+using GrantFlow.Web.Shared;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace GrantFlow.Local.Hosting;
@@ -13,10 +14,13 @@ public static class LocalHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddLocal(options).AddGrantFlowWeb(Transport.Loopback);
+        builder.Services.AddLocal(options).AddGrantFlowWeb(Transport.Loopback).AddGrantFlowPages(typeof(LocalHost).Assembly, "/Dev");
+        builder.Services.AddSingleton<ISiteNotice, LocalNotice>();
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Data, "keys")));
         configure?.Invoke(builder);
         var app = builder.Build();
+        app.UseMiddleware<DevGuard>();
+        app.UseMiddleware<DevHeaders>();
         app.UseGrantFlowWeb();
         app.MapDevelopment();
         return app;

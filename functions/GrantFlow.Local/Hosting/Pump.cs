@@ -22,9 +22,12 @@ public sealed class Pump(IForumYearStore store, Lazy<Advancer> advancer, LocalCl
         await turn.WaitAsync(cancel);
         try
         {
-            while (await store.FindDueAsync(clock.GetUtcNow(), Batch, cancel) is { Count: > 0 } due)
+            // A record that cannot be advanced must not hold up the others; it is tried again at the next look.
+            var stumbled = new HashSet<string>();
+            while ((await store.FindDueAsync(clock.GetUtcNow(), Batch + stumbled.Count, cancel)).Where(id => !stumbled.Contains(id)).ToList() is { Count: > 0 } due)
                 foreach (var id in due)
-                    await advancer.Value.AdvanceAsync(id, cancel);
+                    if (!await AdvanceAsync(id, cancel))
+                        stumbled.Add(id);
         }
         finally
         {
@@ -36,14 +39,35 @@ public sealed class Pump(IForumYearStore store, Lazy<Advancer> advancer, LocalCl
     public async Task PassTimeAsync(DateTimeOffset to, CancellationToken cancel = default)
     {
         await DrainAsync(cancel);
-        while (await store.NextDueAsync(cancel) is { } next && next <= to)
+        while (await NextStopAsync(cancel) is { } stop && stop <= to)
         {
-            if (next > clock.GetUtcNow())
-                clock.MoveTo(next);
+            clock.MoveTo(stop);
             await DrainAsync(cancel);
         }
 
         clock.MoveTo(to);
+    }
+
+    /// <summary>When something falls due next. What is due still after a drain could not be done, so an hour is let pass.</summary>
+    private async Task<DateTimeOffset?> NextStopAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var next = await store.NextDueAsync(cancel);
+        return next <= now ? now.AddHours(1) : next;
+    }
+
+    private async Task<bool> AdvanceAsync(string id, CancellationToken cancel)
+    {
+        try
+        {
+            await advancer.Value.AdvanceAsync(id, cancel);
+            return true;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError(failure, "{Record} could not be brought up to date", id);
+            return false;
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

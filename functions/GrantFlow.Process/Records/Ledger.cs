@@ -11,6 +11,8 @@ public sealed class Ledger(IForumYearStore store, IWakeUps wakeUps)
     /// <summary>How often a command is decided anew because somebody else was first.</summary>
     private const int Rounds = 8;
 
+    private readonly StateCache states = new();
+
     private static readonly Refusal Busy = new("Busy", "Several people are changing this record at this moment. Nothing was changed. Try again in a minute.");
 
     /// <summary>The state as of now; unborn where nothing was recorded.</summary>
@@ -61,17 +63,18 @@ public sealed class Ledger(IForumYearStore store, IWakeUps wakeUps)
             ? new Outcome.Repeated(twin.LastSequence)
             : new Outcome.Refused(refusal);
 
-    private static TState State<TState>(Head? head, IRules<TState> rules)
+    private TState State<TState>(Head? head, IRules<TState> rules)
         where TState : class =>
-        head is null ? rules.Unborn : CanonicalJson.Parse<TState>(head.Snapshot.Span);
+        head is null ? rules.Unborn : states.Of<TState>(head);
 
-    private static AppendBatch Batch<TState>(string id, Head? head, TState before, IRules<TState> rules, Instruction instruction, IReadOnlyList<Event> events)
+    private AppendBatch Batch<TState>(string id, Head? head, TState before, IRules<TState> rules, Instruction instruction, IReadOnlyList<Event> events)
         where TState : class
     {
         var after = rules.Evolve(before, events);
         var records = EventRecords.Write(head, events, instruction);
         var effects = EffectRecords.Write(records[^1].Sequence, rules.Effects(before, events), instruction.At);
         var next = new Head(id, records[^1].Sequence, records[^1].Hash, CanonicalJson.Serialize(after), rules.NextWakeUp(after, instruction.At));
+        states.Keep(next, after);
         return new AppendBatch(id, head?.Version ?? 0, instruction.Id, records, effects, next);
     }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using GrantFlow.Web.Access;
@@ -38,13 +39,14 @@ internal static class Pages
         });
     }
 
+    private static void AddOwnPart(ApplicationPartManager manager) => AddPart(manager, typeof(Pages).Assembly);
+
     /// <summary>A host whose own assembly does not name this one still gets its pages, and gets them once.</summary>
-    private static void AddOwnPart(ApplicationPartManager manager)
+    public static void AddPart(ApplicationPartManager manager, Assembly assembly)
     {
-        var own = typeof(Pages).Assembly;
-        foreach (var part in manager.ApplicationParts.Where(part => part.Name == own.GetName().Name).ToList())
+        foreach (var part in manager.ApplicationParts.Where(part => part.Name == assembly.GetName().Name).ToList())
             manager.ApplicationParts.Remove(part);
-        foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(own).GetApplicationParts(own))
+        foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly))
             manager.ApplicationParts.Add(part);
     }
 }

@@ -46,6 +46,10 @@ public abstract class ForumYearPage : PageModel
 
     protected CommandId CommandId => new(Command);
 
+    /// <summary>A session outlives a change of people, so each page asks anew whether its person still holds a role.</summary>
+    private bool StillActs => Actor.Party == Party.Contact
+        || State.People.Any(held => held.Value == Actor.Person && Roles.PartyOf(held.Key) == Actor.Party);
+
     private TimeProvider Clock => Service<TimeProvider>();
 
     /// <summary>A name for a press that has not been made yet.</summary>
@@ -62,6 +66,8 @@ public abstract class ForumYearPage : PageModel
         await LoadAsync();
         if (State.Stage == Stage.Uninvited)
             context.Result = NotFound();
+        else if (!StillActs)
+            context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
         else if (HttpMethods.IsPost(Request.Method) && Command.Length == 0)
             context.Result = BadRequest();
         else

@@ -11,7 +11,11 @@ public sealed class Browser : IDisposable
     private readonly HttpClientHandler handler = new() { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
     private readonly HttpClient client;
 
-    public Browser(Uri address) => client = new HttpClient(handler) { BaseAddress = address };
+    public Browser(Uri address)
+    {
+        client = new HttpClient(handler) { BaseAddress = address };
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+    }
 
     public IHtmlDocument Page { get; private set; } = new HtmlParser().ParseDocument("");
 
@@ -33,9 +37,6 @@ public sealed class Browser : IDisposable
         await ShowAsync(await client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute)));
         return this;
     }
-
-    /// <summary>Asks for something that is no page, such as a file.</summary>
-    public Task<HttpResponseMessage> FetchAsync(string address) => client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute));
 
     /// <summary>Follows the link with these words.</summary>
     public Task<Browser> FollowAsync(string words)
@@ -64,6 +65,15 @@ public sealed class Browser : IDisposable
             await OpenAsync(target.OriginalString.Split('?')[0] + "?" + await new FormUrlEncodedContent(values).ReadAsStringAsync());
         return this;
     }
+
+    /// <summary>The page as it stands, to come back to.</summary>
+    public (IHtmlDocument Page, string Path) Keep() => (Page, Path);
+
+    /// <summary>Shows a page again without asking the server, as the back button does.</summary>
+    public void Back((IHtmlDocument Page, string Path) kept) => (Page, Path) = kept;
+
+    /// <summary>Gets a file; the page shown stays.</summary>
+    public Task<HttpResponseMessage> FetchAsync(string address) => client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute));
 
     /// <summary>Signs in as one of Contact's staff.</summary>
     public async Task<Browser> SignInAsync(string persona)

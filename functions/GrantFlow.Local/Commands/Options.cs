@@ -1,0 +1,27 @@
+using System.CommandLine;
+
+namespace GrantFlow.Local.Commands;
+
+/// <summary>Options that several verbs have.</summary>
+internal static class Options
+{
+    public static Option<ulong> Seed() => new("--seed")
+    {
+        Description = "Chooses which sample year: the same seed gives the same year.", DefaultValueFactory = _ => 1, HelpName = "NUMBER",
+    };
+
+    public static Option<string> Pack() => new("--pack")
+    {
+        Description = "Folder of the programme pack. Without it, the one that comes with GrantFlow.", DefaultValueFactory = _ => ShippedPacks.Latest, HelpName = "DIR",
+    };
+
+    public static Option<string> Data(string folder) => new("--data")
+    {
+        Description = "Folder that holds the data. It is made if it is not there.", DefaultValueFactory = _ => folder, HelpName = "DIR",
+    };
+
+    public static Option<string> Urls() => new("--urls")
+    {
+        Description = "Where to listen, on this machine only.", DefaultValueFactory = _ => "http://127.0.0.1:5080", HelpName = "URL",
+    };
+}

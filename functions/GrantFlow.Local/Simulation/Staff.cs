@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using GrantFlow.Core;
+using GrantFlow.Local.Dev;
+using GrantFlow.Process.Ports;
+
+namespace GrantFlow.Local.Simulation;
+
+/// <summary>Contact's personas as people and as actors.</summary>
+internal static class Staff
+{
+    public static readonly ImmutableArray<string> Approvers = ["approver-1", "approver-2"];
+
+    private static readonly Dictionary<string, Actor> Actors =
+        Personas.All.ToDictionary(persona => persona.Id, persona => Actor.Staff(persona.Person, Proof.Persona, [.. persona.Roles]), StringComparer.Ordinal);
+
+    public static Actor GrantsOfficer => Actors["grants-officer"];
+
+    public static Actor Payer => Actors["payer"];
+
+    public static IEnumerable<Person> People => Personas.All.Select(persona => new Person(persona.Person, persona.Name, persona.Email));
+
+    public static Actor Of(string persona) => Actors[persona];
+
+    public static Person PersonOf(string persona) => People.First(person => person.Id.Value == persona);
+}

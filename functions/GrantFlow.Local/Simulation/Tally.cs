@@ -1,0 +1,48 @@
+using GrantFlow.Process.Ports;
+using GrantFlow.Process.Records;
+
+namespace GrantFlow.Local.Simulation;
+
+/// <summary>Counts by name, in ordinal order of the names.</summary>
+internal sealed class Tally
+{
+    public SortedDictionary<string, long> Commands { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, long> Events { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, long> Messages { get; } = new(StringComparer.Ordinal);
+
+    public SortedDictionary<string, long> Refusals { get; } = new(StringComparer.Ordinal);
+
+    public long Repeated { get; private set; }
+
+    public static void Count(SortedDictionary<string, long> counts, string name) => counts[name] = counts.GetValueOrDefault(name) + 1;
+
+    public void Answered(Act act, Outcome outcome)
+    {
+        switch (outcome)
+        {
+            case Outcome.Refused refused:
+                Count(Refusals, refused.Refusal.Name);
+                break;
+            case Outcome.Repeated:
+                Repeated++;
+                break;
+            default:
+                Count(Commands, act.Command);
+                break;
+        }
+    }
+
+    /// <summary>What time and the system did of their own accord has its command in the operation's name.</summary>
+    public void Recorded(AppendBatch batch)
+    {
+        foreach (var recorded in batch.Events)
+            Count(Events, recorded.Type);
+        var operation = batch.Operation.Value;
+        if (operation.StartsWith("time-", StringComparison.Ordinal))
+            Count(Commands, operation[(operation.LastIndexOf('-') + 1)..]);
+        else if (operation == "first-mou")
+            Count(Commands, "IssueMou");
+    }
+}

@@ -1,0 +1,89 @@
+using GrantFlow.Core.Forms;
+using GrantFlow.Local.Hosting;
+using GrantFlow.Local.Sqlite;
+using GrantFlow.Process;
+using GrantFlow.Process.Access;
+using GrantFlow.Process.Documents;
+using GrantFlow.Process.Journeys;
+using GrantFlow.Process.Packs;
+using GrantFlow.Process.Ports;
+using GrantFlow.Process.Running;
+using Years = GrantFlow.Process.Running.ForumYears;
+
+namespace GrantFlow.Local.Simulation;
+
+/// <summary>Whether messages are kept for somebody to read.</summary>
+internal enum Mailbox
+{
+    Kept,
+    CountedOnly,
+}
+
+/// <summary>The real use cases over a database, with a clock and entropy of the simulation's own.</summary>
+internal sealed class World : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private World(ServiceProvider services, ProgrammePack pack, ulong seed, FileRef policy)
+    {
+        this.services = services;
+        Pack = pack;
+        Seed = seed;
+        Samples = new SampleAnswers(pack.Programme, policy);
+        Desks = new Desks(
+            Get<Years>(), Get<FormDesk>(), Get<SigningDesk>(), Get<BankDesk>(), Get<PlanDesk>(), Get<MouDesk>(), Get<Papers>(), Get<IPeople>(), Clock);
+    }
+
+    public ProgrammePack Pack { get; }
+
+    public ulong Seed { get; }
+
+    public SampleAnswers Samples { get; }
+
+    public Desks Desks { get; }
+
+    public Tally Tally => Get<Tally>();
+
+    public SimulatedClock Clock => Get<SimulatedClock>();
+
+    public IForumYearStore Store => Get<IForumYearStore>();
+
+    public Advancer Advancer => Get<Advancer>();
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <param name="site">Where links in messages lead.</param>
+    public static async Task<World> BuildAsync(
+        SqliteDatabase database, IDocumentStore documents, ProgrammePack pack, ulong seed, Mailbox mailbox, Uri site)
+    {
+        var services = new ServiceCollection()
+            .AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning))
+            .AddSingleton(database).AddStores().AddSingleton(documents).AddSingleton<Tally>()
+            .AddSingleton<SqliteForumYearStore>()
+            .AddSingleton<IForumYearStore>(provider => new CountingStore(provider.GetRequiredService<SqliteForumYearStore>(), provider.GetRequiredService<Tally>()))
+            .AddSingleton<IMailer>(provider => new CountingMailer(
+                mailbox == Mailbox.Kept ? provider.GetRequiredService<SqliteMailbox>() : null, provider.GetRequiredService<Tally>()))
+            .AddSingleton<IEntropy>(new SeededEntropy(seed))
+            .AddSingleton<IProgrammes>(new LocalProgrammes([pack]))
+            .AddSingleton(new SiteOptions(site))
+            .AddSingleton(new SimulatedClock(pack.Programme.Timetable.ApplicationsOpen))
+            .AddSingleton<TimeProvider>(provider => provider.GetRequiredService<SimulatedClock>())
+            .AddSingleton<IWakeUps, NobodyWaits>()
+            .AddGrantFlowProcess()
+            .BuildServiceProvider();
+        var policy = SamplePaper.Bytes;
+        var hash = await documents.PutAsync(policy);
+        return new World(services, pack, seed, new FileRef(hash, "sample.pdf", policy.Length, "application/pdf"));
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    /// <summary>The simulation looks at the store itself, so nobody needs waking.</summary>
+    private sealed class NobodyWaits : IWakeUps
+    {
+        public void Changed(string id)
+        {
+        }
+    }
+}

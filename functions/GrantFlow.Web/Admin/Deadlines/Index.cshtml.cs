@@ -23,13 +23,17 @@ public sealed class IndexModel : StaffPage
 
     public DateParts Due { get; private set; } = DateParts.None;
 
-    public Obligation? Obligation => State.Find(new ObligationId(ObligationName));
+    /// <summary>Addresses come back in lower case, and ids are not.</summary>
+    public Obligation? Obligation =>
+        State.Obligations.FirstOrDefault(owed => owed.Id.Value.Equals(ObligationName, StringComparison.OrdinalIgnoreCase));
 
     public string Title => Obligation is { } owed ? DutyWords.Title(owed, Pack.Programme) : "Deadline";
 
     public bool IsFixed => Obligation is { } owed && Pack.Programme.Obligations[owed.Kind].Deadline == Deadline.Hard;
 
     public bool IsReport => Obligation is { Kind: ObligationKind.Report or ObligationKind.ReportCorrection };
+
+    private ObligationId ObligationId => Obligation?.Id ?? new ObligationId(ObligationName);
 
     public async Task<IActionResult> OnPostExtendAsync()
     {
@@ -38,11 +42,11 @@ public sealed class IndexModel : StaffPage
             return Wrong("due", "Enter the new deadline as a real date, like 27 3 2026");
         return await GiveWithNoteAsync(
             "extend-note", ExtendNote, "Write why the deadline moves",
-            note => new ExtendObligation(new ObligationId(ObligationName), London.Moment(date, EndOfDay), note),
+            note => new ExtendObligation(ObligationId, London.Moment(date, EndOfDay), note),
             $"The deadline is now {London.Tell(London.Moment(date, EndOfDay))}. Whoever owes it has been told.", "due");
     }
 
     public Task<IActionResult> OnPostWaiveAsync() => GiveWithNoteAsync(
         "waive-note", WaiveNote, "Write why the report is not needed",
-        note => new WaiveObligation(new ObligationId(ObligationName), note), "The report is waived. The forum has been told.");
+        note => new WaiveObligation(ObligationId, note), "The report is waived. The forum has been told.");
 }

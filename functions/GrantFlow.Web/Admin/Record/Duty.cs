@@ -27,6 +27,6 @@ public sealed record Duty(ObligationId Id, string Title, Party Owner, Role Debto
         var step = ladder[owed.NextStep];
         var reached = Ladders.Reached(step, owed.Due, programme);
         var when = reached > now ? reached : Ladders.NextSending(now, programme);
-        return $"{London.Tell(when)}: {TemplateWords.Of(step.Template).ToLowerInvariant()} to {string.Join(" and ", step.To.Select(role => RoleWords.Of(role).ToLowerInvariant()))}";
+        return $"{London.Tell(when)}: “{TemplateWords.Of(step.Template)}” to the {string.Join(" and the ", step.To.Select(role => RoleWords.Of(role).ToLowerInvariant()))}";
     }
 }

@@ -80,7 +80,7 @@ public static class EventWords
         ObligationEnded e => $"No longer owed ({e.Ending.ToString().ToLowerInvariant()}): {Owed(e.Obligation, programme)}",
         ObligationExtended e => $"Moved a deadline to {London.Tell(e.Due)}: {Owed(e.Obligation, programme)}",
         ObligationWaived e => $"Waived: {Owed(e.Kind, e.Quarter, programme)}",
-        ReminderDue e => $"{TemplateWords.Of(e.Template)} to {string.Join(" and ", e.To.Select(role => RoleWords.Of(role).ToLowerInvariant()))}: {Owed(e.Obligation, programme)}",
+        ReminderDue e => $"Message “{TemplateWords.Of(e.Template)}” to the {string.Join(" and the ", e.To.Select(role => RoleWords.Of(role).ToLowerInvariant()))}: {Owed(e.Obligation, programme)}",
         _ => "Something that this page has no words for yet",
     };
 

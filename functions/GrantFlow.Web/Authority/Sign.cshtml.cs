@@ -1,26 +1,23 @@
-using System.Globalization;
 using GrantFlow.Core;
 using GrantFlow.Process.Journeys;
 using GrantFlow.Web.Components;
-using GrantFlow.Web.Shared;
+using GrantFlow.Web.Forums.Signing;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantFlow.Web.Authority;
 
 /// <summary>The text, and the signatory’s signature under it. Others of the authority read it here.</summary>
-public sealed class SignModel(SigningDesk desk) : AuthorityPage
+public sealed class SignModel(SigningDesk desk, IDataProtectionProvider protection) : AuthorityPage
 {
     private const int Longest = 100;
     private const int LongestBrowser = 300;
     private const string Ticked = "yes";
 
-    /// <summary>The hash of the text that the page showed.</summary>
-    [BindProperty(Name = "document")]
-    public string Document { get; set; } = "";
-
-    [BindProperty(Name = "viewed")]
-    public string Viewed { get; set; } = "";
+    /// <summary>What the page showed and when, sealed.</summary>
+    [BindProperty(Name = "shown")]
+    public string Shown { get; set; } = "";
 
     [BindProperty(Name = "name")]
     public string Name { get; set; } = "";
@@ -53,13 +50,22 @@ public sealed class SignModel(SigningDesk desk) : AuthorityPage
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Check();
+        if (ShownDocument.Open(Shown, protection) is not { } shown)
+        {
+            ModelState.AddModelError("", "This page was open for too long. Read the agreement again and sign it then.");
+            return await AgainAsync();
+        }
+
         if (!ModelState.IsValid)
             return await ShowAsync();
-        var given = new SignatureGiven(new ContentHash(Document), Name, Position, AuthorityWords, ConsentWords, ViewedAt(), BrowserWords());
+        var given = new SignatureGiven(shown.Document, Name, Position, AuthorityWords, ConsentWords, shown.At, BrowserWords());
         var outcome = await desk.SignAsync(ForumYearId, Actor, given, CommandId, cancel);
         var result = await AfterAsync(outcome, Home, $"You have signed the agreement for {Forum.Authority}. Thank you.");
         return outcome.Why is null ? result : await AgainAsync();
     }
+
+    /// <summary>What this page shows now, sealed.</summary>
+    public string Seal() => new ShownDocument(State.Mou.Document!.Value, Now).Seal(protection);
 
     public static IEnumerable<string> Ticks(string value) => value == Ticked ? [Ticked] : [];
 
@@ -74,7 +80,7 @@ public sealed class SignModel(SigningDesk desk) : AuthorityPage
     {
         Signatory = await NameOfAsync(Role.AuthoritySignatory);
         if (await ReadAsync() is { } document)
-            Text = FrozenMou.Show(document);
+            Text = new HtmlString(MouView.Fragment(document));
         return Page();
     }
 
@@ -89,9 +95,6 @@ public sealed class SignModel(SigningDesk desk) : AuthorityPage
         if (Agrees != Ticked)
             ModelState.AddModelError("consent", "Confirm that the authority agrees, or say that you cannot agree");
     }
-
-    private DateTimeOffset ViewedAt() =>
-        DateTimeOffset.TryParseExact(Viewed, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var viewed) && viewed < Now ? viewed : Now;
 
     private string BrowserWords()
     {

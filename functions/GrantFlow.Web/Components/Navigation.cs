@@ -46,7 +46,7 @@ public sealed class PaginationTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        if (Previous is null && Next is null)
+        if (string.IsNullOrEmpty(Previous) && string.IsNullOrEmpty(Next))
         {
             output.SuppressOutput();
             return;
@@ -57,7 +57,7 @@ public sealed class PaginationTagHelper : TagHelper
         output.Content.SetHtmlContent(Html.Join(Link("prev", "Previous", Previous), Link("next", "Next", Next)));
     }
 
-    private static TagBuilder? Link(string rel, string text, string? href) => href is null ? null
+    private static TagBuilder? Link(string rel, string text, string? href) => string.IsNullOrEmpty(href) ? null
         : Html.Element("div", $"govuk-pagination__{rel}",
             Html.Element("a", "govuk-link govuk-pagination__link",
                 Html.Element("span", "govuk-pagination__link-title", text, Html.Hidden(" page"))).With("href", href).With("rel", rel));

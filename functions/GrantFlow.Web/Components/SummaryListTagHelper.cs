@@ -16,7 +16,7 @@ public sealed class SummaryListTagHelper : TagHelper
     [
         Html.Element("dt", "govuk-summary-list__key", key),
         Html.Element("dd", "govuk-summary-list__value", value),
-        change is null ? null : Html.Element("dd", "govuk-summary-list__actions",
+        string.IsNullOrEmpty(change) ? null : Html.Element("dd", "govuk-summary-list__actions",
             Html.Element("a", "govuk-link", "Change", Html.Hidden($" {key}")).With("href", change)),
     ];
 }

@@ -32,7 +32,8 @@ internal static class Signing
 
     public static IEnumerable<Act> Revision(Sight s, Obligation owed)
     {
-        yield return new Act($"{owed.Id}-reissue", "ReissueMou", s.InOffice(owed, "reissue", 2, 15), hands =>
+        var at = s.Dice.Happens("talks-take-long", 30) ? s.InOffice(owed, "reissue", 90, 140) : s.InOffice(owed, "reissue", 2, 15);
+        yield return new Act($"{owed.Id}-reissue", "ReissueMou", at, hands =>
             hands.Desks.Mous.ReissueAsync(hands.Cast.Id, s.Adviser, "We have talked with you both. This is the new version.", hands.Act.CommandId));
     }
 

@@ -21,7 +21,7 @@ public static class Occasions
     public static readonly ImmutableArray<string> Always = [Person, Forum, Area, Authority, GrantYear, Programme, Administrator, Link];
 
     /// <summary>What the MOU's text can say.</summary>
-    public static readonly ImmutableArray<string> Mou = [Forum, Area, Authority, GrantYear, Programme];
+    public static readonly ImmutableArray<string> Mou = [Forum, Area, Authority, GrantYear, Programme, MouVersion];
 
     public static readonly ImmutableArray<Occasion> All =
     [

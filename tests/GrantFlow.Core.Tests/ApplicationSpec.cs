@@ -51,6 +51,10 @@ public sealed class ApplicationSpec
             .ThenHappened<ObligationEnded>(ended => ended.Ending == Ending.Discharged);
 
     [Fact]
+    public void Given_that_applications_closed_When_a_forum_is_invited_Then_it_is_refused_and_nothing_lapses_on_it() =>
+        Unborn().On(At(2026, 6, 26, 17)).When(Cast.Officer, new InviteForum(new("2026-27.derby"), "derby", Cast.People, NothingLeft)).ThenRefused("ApplicationsClosed");
+
+    [Fact]
     public void Given_an_application_When_it_is_returned_Then_the_forum_sees_which_sections_and_why() =>
         Submitted().When(Cast.Adviser, new ReturnApplication(["plan", "people"], Note))
             .Then(state => Assert.Equal(["plan", "people"], state.Application!.Asked!.Sections))

@@ -7,8 +7,12 @@ internal static class ApplicationRules
     private static readonly ImmutableArray<Role> Needed =
         [Role.ForumLead, Role.ForumSignatory, Role.AuthoritySignatory, Role.Adviser, Role.ProgrammeLead];
 
-    public static Ruling Invite(InviteForum c)
+    public static Ruling Invite(Case now, InviteForum c)
     {
+        // Invited any later, it would lapse before anybody could open the letter.
+        if (now.At >= now.Programme.Timetable.ApplicationsClose)
+            return Ruling.No("ApplicationsClosed",
+                $"Applications closed at {London.Tell(now.Programme.Timetable.ApplicationsClose)}. Invite this forum for the next year.");
         var missing = Needed.Where(role => !c.People.ContainsKey(role)).ToList();
         if (missing.Count > 0)
             return Ruling.No("PersonMissing", $"Nobody is named as {string.Join(" or ", missing)}. Add them and invite the forum again.");

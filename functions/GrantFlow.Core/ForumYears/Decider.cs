@@ -19,7 +19,7 @@ public static class Decider
 
     private static Ruling Rule(Case now, Command command) => command switch
     {
-        InviteForum c => ApplicationRules.Invite(c),
+        InviteForum c => ApplicationRules.Invite(now, c),
         StartApplication => Ruling.Of(new ApplicationStarted()),
         SubmitApplication c => ApplicationRules.Submit(now, c),
         ReturnApplication c => ApplicationRules.Return(c),

@@ -14,7 +14,8 @@ internal static class ImportCommand
         var data = Options.Data(Path.Combine("grantflow-data", "serve"));
         var pack = Options.Pack();
         var invite = new Option<bool>("--invite") { Description = "Invite the forums to apply. Without it they are only registered." };
-        var command = new Command("import", "Register forums and their people from a CSV file: all rows, or none where any is wrong.") { file, data, pack, invite };
+        var clock = ClockOption.Build();
+        var command = new Command("import", "Register forums and their people from a CSV file: all rows, or none where any is wrong.") { file, data, pack, invite, clock };
         command.SetAction(async (parsed, cancel) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
@@ -26,7 +27,8 @@ internal static class ImportCommand
                 await error.WriteLineAsync(problem.ToString());
             if (reading.Problems.Length > 0)
                 throw new CommandError($"Nothing was imported. {reading.Problems.Length.ToString(CultureInfo.InvariantCulture)} problem{(reading.Problems.Length == 1 ? "" : "s")} in {path}. Put right what is named above and import it again.");
-            var options = new LocalOptions(parsed.GetValue(data)!, [ShippedPacks.Read(parsed.GetValue(pack)!, error)], "http://127.0.0.1:5080");
+            var start = ClockOption.Read(parsed.GetValue(clock), parsed.GetValue(data)!);
+            var options = new LocalOptions(parsed.GetValue(data)!, [ShippedPacks.Read(parsed.GetValue(pack)!, error)], "http://127.0.0.1:5080", start);
             Directory.CreateDirectory(options.Data);
             await using var services = new ServiceCollection().AddLogging().AddLocal(options).BuildServiceProvider();
             var importer = ActivatorUtilities.CreateInstance<Importer>(services);
@@ -34,7 +36,9 @@ internal static class ImportCommand
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Registered {done.Forums} forums and {done.People} people; {done.Changed} of these were new or changed."));
             if (parsed.GetValue(invite))
             {
-                var invited = await importer.InviteAsync(reading.Rows, options.Packs[0].Programme.GrantYear, cancel);
+                var (invited, refusal) = await importer.InviteAsync(reading.Rows, options.Packs[0].Programme.GrantYear, cancel);
+                if (refusal is not null)
+                    throw new CommandError($"All rows are registered, but forums are not invited. {refusal.Sentence} To try an earlier day, import into a new folder with --clock.");
                 await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Invited {invited} forums; {reading.Rows.Length - invited} had been invited before and stay as they are. Their mail goes out when you serve the folder."));
             }
 

@@ -16,30 +16,18 @@ internal static class ServeCommand
             Description = "Folder of a programme pack; may be given for each year. Without it, the one that comes with GrantFlow.",
             DefaultValueFactory = _ => [ShippedPacks.Latest], HelpName = "DIR",
         };
-        var clock = new Option<string?>("--clock") { Description = "Where the clock of a new folder stands: 2026-07-01T09:00, London time. Without it, now.", HelpName = "TIME" };
+        var clock = ClockOption.Build();
         var command = new Command("serve", "Serve a data folder.") { data, urls, packs, clock };
         command.SetAction(async (parsed, cancel) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var folder = parsed.GetValue(data)!;
-            var start = StartOf(parsed.GetValue(clock), folder);
+            var start = ClockOption.Read(parsed.GetValue(clock), folder);
             Listening.MustBeFree(Listening.Check(parsed.GetValue(urls)!));
             var options = new LocalOptions(folder, ShippedPacks.ReadAll(parsed.GetValue(packs)!, error), parsed.GetValue(urls)!, start);
             await Listening.RunAsync(options, output, cancel);
             return (int)ExitCode.Done;
         });
         return command;
-    }
-
-    /// <exception cref="CommandError">The time cannot be read, or the folder has a clock of its own.</exception>
-    private static DateTimeOffset? StartOf(string? text, string folder)
-    {
-        if (text is null)
-            return null;
-        if (Dev.Clock.Target(text, "", default) is not { } moment)
-            throw new CommandError($"‘{text}’ is no time. Give a London time like --clock 2026-07-01T09:00.", ExitCode.Usage);
-        return File.Exists(Path.Combine(folder, "clock"))
-            ? throw new CommandError($"The clock of {folder} is set already. Serve the folder without --clock and move the clock on its page, or choose a new folder with --data.", ExitCode.Usage)
-            : moment;
     }
 }

@@ -40,8 +40,8 @@ internal sealed class Importer(IForums forums, IPeople people, Years forumYears,
     }
 
     /// <summary>Invites each forum that was not invited yet, in the state that its row gives.</summary>
-    /// <returns>How many.</returns>
-    public async Task<int> InviteAsync(ImmutableArray<ImportRow> rows, string grantYear, CancellationToken cancel = default)
+    /// <returns>How many, and why no more where one was refused.</returns>
+    public async Task<(int Invited, Refusal? Why)> InviteAsync(ImmutableArray<ImportRow> rows, string grantYear, CancellationToken cancel = default)
     {
         var invited = 0;
         foreach (var row in rows)
@@ -50,10 +50,12 @@ internal sealed class Importer(IForums forums, IPeople people, Years forumYears,
             if (await forumYears.LoadAsync(id, cancel) is not { Stage: Stage.Uninvited })
                 continue;
             var outcome = await forumYears.DoAsync(id, Actor.System, new InviteForum(id, row.Forum.AreaId, RolesOf(row), row.Prior), Invitation, cancel);
+            if (outcome.Why is { } refusal)
+                return (invited, refusal);
             invited += outcome is Outcome.Done ? 1 : 0;
         }
 
-        return invited;
+        return (invited, null);
     }
 
     private ImmutableSortedDictionary<Role, PersonId> RolesOf(ImportRow row)

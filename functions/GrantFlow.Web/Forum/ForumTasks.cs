@@ -13,12 +13,16 @@ public sealed record ForumTask(string Title, string? Href, string? Hint, string 
 /// <summary>The whole year as a list of tasks, in the order in which they usually come.</summary>
 public static class ForumTasks
 {
-    public static IEnumerable<ForumTask> Of(ForumYear state, Programme programme, string home)
+    /// <summary>Where the year ended before its time, only what there is to look back at.</summary>
+    public static IEnumerable<ForumTask> Of(ForumYear state, Programme programme, string home) =>
+        All(state, programme, home).Where(task => !state.IsOver || state.Stage == Stage.Closed || task.Href is not null);
+
+    private static IEnumerable<ForumTask> All(ForumYear state, Programme programme, string home)
     {
         yield return OfForm(FormKey.Application, "Application", null, state, home);
         yield return new("Memorandum of understanding (MOU)", state.Mou.Document is null ? null : $"{home}/mou", null,
             StageWords.ForPublic(state.Mou.Stage), ColourOf(state.Mou.Stage));
-        yield return new("Bank details", state.Stage == Stage.Invited ? null : $"{home}/bank", null,
+        yield return new("Bank details", state.Stage == Stage.Invited || state.IsOver ? null : $"{home}/bank", null,
             StageWords.ForPublic(state.Bank.Stage), ColourOf(state.Bank.Stage));
         yield return OfPayment("First payment", state.First, state.Award?.First);
         for (var quarter = 1; quarter <= state.Reports.Length; quarter++)

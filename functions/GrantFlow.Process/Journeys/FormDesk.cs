@@ -33,12 +33,15 @@ public sealed class FormDesk(Running.ForumYears forumYears, IDraftStore drafts, 
             sections.Count == 0 ? null : sections.Max(section => section.SavedAt));
     }
 
-    /// <summary>Saves one section as far as it is filled in, mistakes included. The first section of an application starts it.</summary>
+    /// <summary>Saves one section as far as it is filled in, mistakes included. The first section of an application starts it.
+    /// Saving is no command, so the rule about whose work it is stands here.</summary>
     /// <param name="expectedTag">As the page had it when it was opened; none where the section had never been saved.</param>
     public async Task<SectionSaved> SaveAsync(
         ForumYearId id, FormKey key, string section, Answers answers, string? expectedTag, Actor actor, CancellationToken cancel = default)
     {
         var state = await forumYears.LoadAsync(id, cancel);
+        if (Entitlements.Refuse(state, Roles.Forum, actor) is { } notTheirs)
+            return new SectionSaved.Refused(notTheirs);
         if (key.EditingIn(state) == Editing.Closed)
             return new SectionSaved.Refused(new Refusal($"{key}When{key.StageIn(state)}", StageWords.Of(key.StageIn(state)).Hint));
         if (state.Stage == Stage.Invited && await StartAsync(id, actor, cancel) is { } refusal)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
 using GrantFlow.Process.Documents;
@@ -6,6 +5,8 @@ using GrantFlow.Process.Packs;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Records;
 using GrantFlow.Web.Access;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -98,6 +99,16 @@ public abstract class ForumYearPage : PageModel
 
         TempData[NoticeKey] = notice;
         return LocalRedirect(next);
+    }
+
+    /// <summary>After a change of people: whoever gave up their last role has nothing more to see here, so their session ends.</summary>
+    protected async Task<IActionResult> StayOrLeaveAsync(IActionResult answer)
+    {
+        await LoadAsync();
+        if (StillActs)
+            return answer;
+        await HttpContext.SignOutAsync(WebSchemes.Link);
+        return LocalRedirect("/sign-out");
     }
 
     protected T Service<T>()

@@ -67,6 +67,24 @@ public sealed class FormDesk(Running.ForumYears forumYears, IDraftStore drafts, 
     public Task<AnswerSet?> FindSentAsync(ForumYear state, FormKey key, CancellationToken cancel = default) =>
         papers.FindAsync<AnswerSet>(key.SentIn(state), cancel);
 
+    /// <summary>A file that this forum year’s own forms name, sent or saved; none for any other hash, so that a hash alone opens nothing.</summary>
+    public async Task<FileRef?> FindFileAsync(ForumYearId id, ContentHash hash, CancellationToken cancel = default)
+    {
+        var state = await forumYears.LoadAsync(id, cancel);
+        foreach (var key in FormKey.All)
+        {
+            var sent = await FindSentAsync(state, key, cancel);
+            var draft = await LoadAsync(id, key, cancel);
+            if ((FileIn(sent?.Answers, hash) ?? FileIn(draft.Answers, hash)) is { } file)
+                return file;
+        }
+
+        return null;
+    }
+
+    private static FileRef? FileIn(Answers? answers, ContentHash hash) =>
+        answers?.ById.Values.OfType<FilesAnswer>().SelectMany(answer => answer.Files).FirstOrDefault(file => file.Hash == hash);
+
     /// <summary>Two people may open the invitation together: who comes second finds it started, and that is as good.</summary>
     private async Task<Refusal?> StartAsync(ForumYearId id, Actor actor, CancellationToken cancel)
     {

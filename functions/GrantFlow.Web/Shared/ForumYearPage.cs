@@ -1,6 +1,7 @@
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
 using GrantFlow.Process.Documents;
+using GrantFlow.Process.Journeys;
 using GrantFlow.Process.Packs;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Records;
@@ -109,6 +110,16 @@ public abstract class ForumYearPage : PageModel
             return answer;
         await HttpContext.SignOutAsync(WebSchemes.Link);
         return LocalRedirect("/sign-out");
+    }
+
+    /// <summary>A file of this forum year’s own forms, to be kept rather than opened; not found for any other hash.</summary>
+    protected async Task<IActionResult> FileAsync(ContentHash hash)
+    {
+        var cancel = HttpContext.RequestAborted;
+        return await Service<FormDesk>().FindFileAsync(ForumYearId, hash, cancel) is { } file
+            && await Service<IDocumentStore>().GetAsync(file.Hash, cancel) is { } bytes
+            ? File(bytes.ToArray(), file.ContentType, file.Name)
+            : NotFound();
     }
 
     protected T Service<T>()

@@ -53,11 +53,11 @@ public sealed class ApplicationSpec
     [Fact]
     public void Given_an_application_When_it_is_returned_Then_the_forum_sees_which_sections_and_why() =>
         Submitted().When(Cast.Adviser, new ReturnApplication(["plan", "people"], Note))
-            .Then(state => Assert.Equal(["plan", "people"], state.ReturnedSections))
-            .Then(state => Assert.Equal(Note, state.LatestNote))
+            .Then(state => Assert.Equal(["plan", "people"], state.Application!.Asked!.Sections))
+            .Then(state => Assert.Equal(Note, state.Application!.Asked!.Note))
             .Then(state => Assert.Equal([ObligationKind.ApplicationCorrection], state.Obligations.Select(owed => owed.Kind)))
             .And(Cast.Lead, Application(Money.Pounds(17_000)))
-            .Then(state => Assert.Empty(state.ReturnedSections));
+            .Then(state => Assert.Null(state.Application!.Asked));
 
     [Fact]
     public void Given_an_application_When_it_is_returned_without_a_section_Then_it_is_refused() =>
@@ -74,7 +74,7 @@ public sealed class ApplicationSpec
     public void Given_an_award_without_money_released_When_the_forum_withdraws_Then_everything_owed_is_dropped() =>
         Awarded().When(Cast.Signatory, new WithdrawApplication(Note))
             .Then(state => Assert.Empty(state.Obligations))
-            .Then(state => Assert.Equal(Note, state.LatestNote));
+            .Then(state => Assert.Equal(Note, state.Note));
 
     [Fact]
     public void Given_a_released_payment_When_the_forum_withdraws_Then_it_is_refused()
@@ -141,7 +141,7 @@ public sealed class ApplicationSpec
         Lapsed().When(Cast.Adviser, new ReopenApplication(At(2026, 8, 3, 17), Note))
             .Then(state => Assert.Equal((Stage.Drafting, At(2026, 8, 3, 17), At(2026, 8, 17, 17)),
                 (state.Stage, state.Find(ObligationKind.Application)!.Due, state.Find(ObligationKind.Application)!.Lapses)))
-            .Then(state => Assert.Equal(Note, state.LatestNote));
+            .Then(state => Assert.Equal(Note, state.Note));
 
     [Fact]
     public void Given_a_lapse_with_bank_details_unchecked_When_reopened_Then_the_check_is_owed_again() =>

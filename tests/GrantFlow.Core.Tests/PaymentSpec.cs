@@ -109,7 +109,7 @@ public sealed class PaymentSpec
     [Fact]
     public void Given_bank_details_that_are_queried_Then_the_forum_owes_new_ones() =>
         BankGiven(Approved()).When(Cast.Officer, new QueryBankDetails(Note))
-            .Then(state => Assert.Equal((Stage.BankMissing, Note), (state.Bank.Stage, state.LatestNote)))
+            .Then(state => Assert.Equal((Stage.BankMissing, Note), (state.Bank.Stage, state.Bank.Query)))
             .Then(state => Assert.NotNull(state.Find(ObligationKind.BankDetails)))
             .And(Cast.Lead, new GiveBankDetails(Hash("bank-3"))).Then(state => Assert.Null(state.Find(ObligationKind.BankDetails)));
 

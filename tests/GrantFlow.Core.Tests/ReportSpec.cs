@@ -27,7 +27,7 @@ public sealed class ReportSpec
             .And(Cast.Adviser, new ReturnReport(1, ["spending"], Note))
             .Then(state => Owes(state, ObligationKind.ReportCorrection))
             .Then(state => Assert.Equal(("spending", Note), (Assert.Single(state.ReportOf(1).Asked!.Sections), state.ReportOf(1).Asked!.Note)))
-            .Then(state => Assert.Equal(("spending", Note), (Assert.Single(state.ReturnedSections), state.LatestNote!.Value)))
+            .Then(state => Assert.Equal(("spending", Note), (Assert.Single(state.ReportOf(1).Asked!.Sections), state.ReportOf(1).Asked!.Note)))
             .And(Cast.Second, new SubmitReport(1, Hash("report-1b"), Money.Pounds(2_100)))
             .Then(state => Owes(state, ObligationKind.ReportReview))
             .Then(state => Assert.Equal(new Report(Stage.ReportSubmitted, Hash("report-1b"), Money.Pounds(2_100)), state.ReportOf(1)))

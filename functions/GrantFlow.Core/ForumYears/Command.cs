@@ -48,7 +48,7 @@ public sealed record DecideUnderspend(Money Deduct, ContentHash Note) : Command;
 /// <summary>A command about the report of one quarter, 1 to 4.</summary>
 public abstract record ReportCommand(int Quarter) : Command;
 public sealed record OpenReport(int Quarter) : ReportCommand(Quarter);
-/// <param name="Spent">In this quarter.</param>
+/// <param name="Spent">From the start of the year to the end of this quarter.</param>
 public sealed record SubmitReport(int Quarter, ContentHash Answers, Money Spent) : ReportCommand(Quarter);
 public sealed record ReturnReport(int Quarter, ImmutableArray<string> Sections, ContentHash Note) : ReportCommand(Quarter);
 public sealed record AcceptReport(int Quarter) : ReportCommand(Quarter);

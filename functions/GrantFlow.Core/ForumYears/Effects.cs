@@ -51,6 +51,9 @@ public static class Effects
         if (Letter(state, happened) is { } letter)
             foreach (var message in Address(state, letter))
                 yield return message;
+        if (LetterToAdviser(happened) is { } word)
+            foreach (var message in Address(state, word))
+                yield return message;
         if (happened is PersonChanged { Previous: { } previous } change)
             yield return Message(state, new Draft("person-changed", [change.Role]) { Note = change.Note }, previous, change.Role);
     }
@@ -60,25 +63,34 @@ public static class Effects
         ApplicationSubmitted => new("application-received", [Role.ForumLead]),
         ApplicationApproved => new("application-approved", Leads),
         ApplicationRejected e => new("application-rejected", Leads) { Note = e.Note },
-        ApplicationWithdrawn e => new("application-withdrawn", [Role.ForumLead, Role.Adviser]) { Note = e.Note },
-        ApplicationLapsed => new("application-lapsed", [Role.ForumLead, Role.Adviser]),
+        ApplicationWithdrawn => new("application-withdrawn", [Role.ForumLead]),
+        ApplicationLapsed => new("application-lapsed", [Role.ForumLead]),
         MouCountersigned => new("mou-complete", Signers),
-        MouDeclined { Decliner: Party.Forum } e => new("mou-declined", [Role.Adviser]) { Note = e.Note },
-        MouDeclined e => new("mou-declined", [Role.ForumSignatory, Role.ForumLead, Role.Adviser]) { Note = e.Note },
+        MouDeclined { Decliner: Party.Authority } e => new("mou-declined", Leads) { Note = e.Note },
         BankDetailsGiven => new("bank-change-noticed", [Role.ForumLead, Role.ForumSecond, Role.ForumSignatory]),
         AwardMade e => new("award-made", Leads) { Amount = e.Amount },
         TranchePaid e when e.Amount > Money.Zero => new("payment-sent", Leads) { Amount = e.Amount },
         SecondTrancheClaimed => new("claim-received", Leads),
-        ClaimLapsed => new("claim-lapsed", [.. Leads, Role.Adviser]),
+        ClaimLapsed => new("claim-lapsed", Leads),
         UnderspendDecided e => new("underspend-decided", Leads) { Amount = e.Deduct, Note = e.Note },
         ReportAccepted e => new("report-accepted", [Role.ForumLead]) { Quarter = e.Quarter },
         MonitoringApproved e => new("underspend-confirmed", Leads) { Amount = e.Underspend },
-        PlanChangeAgreed => new("plan-change-decided", Leads),
-        PlanChangeRefused e => new("plan-change-decided", Leads) { Note = e.Note },
+        PlanChangeAgreed => new("plan-change-agreed", Leads),
+        PlanChangeRefused e => new("plan-change-refused", Leads) { Note = e.Note },
         PersonChanged e => new("person-welcome", [e.Role]),
         LinkRequested e => new("new-link", [e.Role]) { Obligation = e.Task },
         ForumYearClosed => new("year-closed", Leads),
         _ => ObligationLetter(state, happened),
+    };
+
+    /// <summary>What the adviser should know at once, beside what the forum is told.</summary>
+    private static Draft? LetterToAdviser(Event happened) => happened switch
+    {
+        ApplicationWithdrawn e => new("staff-withdrawn", [Role.Adviser]) { Note = e.Note },
+        ApplicationLapsed => new("staff-lapsed", [Role.Adviser]),
+        MouDeclined e => new("staff-mou-declined", [Role.Adviser]) { Note = e.Note },
+        ClaimLapsed => new("staff-claim-lapsed", [Role.Adviser]),
+        _ => null,
     };
 
     private static Draft? ObligationLetter(ForumYear state, Event happened) => happened switch
@@ -98,28 +110,24 @@ public static class Effects
 
     private static Draft? OpeningLetter(ForumYear state, ObligationOpened e)
     {
-        var template = e.Kind switch
+        (string Template, ContentHash? Note)? letter = e.Kind switch
         {
-            Kind.Application => state.ObligationCount == 1 ? "invitation" : "application-reopened",
-            Kind.ApplicationCorrection => "changes-requested",
-            Kind.Signature => "mou-to-sign",
-            Kind.Countersignature => "mou-to-countersign",
-            Kind.BankDetails => state.Bank.GivenBy is null ? "bank-details-needed" : "bank-queried",
-            Kind.Report => "report-opens",
-            Kind.ReportCorrection => "report-returned",
-            Kind.Claim => "claim-opens",
-            Kind.Monitoring => "monitoring-opens",
-            Kind.MonitoringCorrection => "monitoring-returned",
+            Kind.Application => state.ObligationCount == 1 ? ("invitation", null) : ("application-reopened", state.Note),
+            Kind.ApplicationCorrection => ("changes-requested", state.Application!.Asked!.Note),
+            Kind.Signature => ("mou-to-sign", state.Mou.Note),
+            Kind.Countersignature => ("mou-to-countersign", null),
+            Kind.BankDetails => state.Bank.GivenBy is null ? ("bank-details-needed", null) : ("bank-queried", state.Bank.Query),
+            Kind.Report => ("report-opens", null),
+            Kind.ReportCorrection => ("report-returned", state.ReportOf(e.Quarter).Asked!.Note),
+            Kind.Claim => ("claim-opens", null),
+            Kind.Monitoring => ("monitoring-opens", null),
+            Kind.MonitoringCorrection => ("monitoring-returned", state.Monitoring.Asked!.Note),
             _ => null,
         };
-        return template is null
-            ? null
-            : new(template, Debtors(e.Kind)) { Obligation = e.Kind, Quarter = e.Quarter, Deadline = e.Due, Note = PassesNote(template) ? state.LatestNote : null };
+        return letter is var (template, note)
+            ? new(template, Debtors(e.Kind)) { Obligation = e.Kind, Quarter = e.Quarter, Deadline = e.Due, Note = note }
+            : null;
     }
-
-    /// <summary>The latest note belongs to these letters; in others it would be somebody’s words about another matter.</summary>
-    private static bool PassesNote(string template) =>
-        template is "application-reopened" or "changes-requested" or "mou-to-sign" or "bank-queried" or "report-returned" or "monitoring-returned";
 
     /// <summary>Who is told first about what their party owes.</summary>
     private static ImmutableArray<Role> Debtors(Kind kind) => kind switch

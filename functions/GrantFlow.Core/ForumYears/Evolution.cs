@@ -12,26 +12,26 @@ public static class Evolution
     {
         ForumInvited e => state with { Id = e.ForumYear, AreaId = e.AreaId, People = e.People, Prior = e.Prior, Stage = Stage.Invited },
         ApplicationStarted => state with { Stage = Stage.Drafting },
-        ApplicationSubmitted e => state with { Stage = Stage.Submitted, Application = new(e.Answers, e.Requested, e.By, e.At), ReturnedSections = [] },
-        ApplicationReturned e => Reviewed(state, e) with { Stage = Stage.Returned, ReturnedSections = e.Sections, LatestNote = e.Note },
+        ApplicationSubmitted e => state with { Stage = Stage.Submitted, Application = new(e.Answers, e.Requested, e.By, e.At) },
+        ApplicationReturned e => Reviewed(state, e) with { Stage = Stage.Returned, Application = state.Application! with { Asked = new(e.Sections, e.Note) } },
         ApplicationApproved e => Reviewed(state, e) with { Stage = Stage.Approved },
-        ApplicationRejected e => Reviewed(state, e) with { Stage = Stage.Rejected, LatestNote = e.Note },
-        ApplicationWithdrawn e => state with { Stage = Stage.Withdrawn, LatestNote = e.Note },
+        ApplicationRejected e => Reviewed(state, e) with { Stage = Stage.Rejected, Note = e.Note },
+        ApplicationWithdrawn e => state with { Stage = Stage.Withdrawn, Note = e.Note },
         ApplicationLapsed => state with { Stage = Stage.Lapsed },
-        ApplicationReopened e => state with { Stage = Stage.Drafting, LatestNote = e.Note },
+        ApplicationReopened e => state with { Stage = Stage.Drafting, Note = e.Note },
         AwardMade e => Awarded(state, e),
         ForumYearClosed => state with { Stage = Stage.Closed },
         ReportEvent e => ApplyToReport(state, e),
         MouIssued or MouSigned or MouCountersigned or MouDeclined => ApplyToMou(state, happened),
         BankDetailsGiven e => state with { Bank = new(Stage.BankGiven, e.Details, e.By) },
         BankDetailsVerified => state with { Bank = state.Bank with { Stage = Stage.BankVerified } },
-        BankDetailsQueried e => state with { Bank = state.Bank with { Stage = Stage.BankMissing }, LatestNote = e.Note },
+        BankDetailsQueried e => state with { Bank = state.Bank with { Stage = Stage.BankMissing, Query = e.Note } },
         TrancheReleased or TranchePaid or ClaimOpened or SecondTrancheClaimed or ClaimLapsed or UnderspendDecided or PriorYearRecorded
             => ApplyToMoney(state, happened),
         MonitoringOpened or MonitoringSubmitted or MonitoringQueried or MonitoringApproved => ApplyToMonitoring(state, happened),
         PlanChangeAsked e => state with { Plan = state.Plan with { Stage = Stage.PlanChangeAsked, Asked = e.Plan } },
         PlanChangeAgreed => state with { Plan = new(Stage.PlanAsAgreed, state.Plan.Asked, null) },
-        PlanChangeRefused e => state with { Plan = state.Plan with { Stage = Stage.PlanAsAgreed, Asked = null }, LatestNote = e.Note },
+        PlanChangeRefused e => state with { Plan = state.Plan with { Stage = Stage.PlanAsAgreed, Asked = null } },
         PersonChanged e => state with { People = state.People.SetItem(e.Role, e.Person) },
         LinkRequested => state,
         _ => ApplyToObligations(state, happened),
@@ -49,16 +49,10 @@ public static class Evolution
     {
         Mou = happened switch
         {
-            MouIssued e => new(Stage.MouIssued, e.Version, e.Document, null, null),
+            MouIssued e => new(Stage.MouIssued, e.Version, e.Document, null, null) { Note = e.Note },
             MouSigned e => state.Mou with { Stage = Stage.MouSigned, SignedBy = e.By },
             MouCountersigned e => state.Mou with { Stage = Stage.MouComplete, CountersignedBy = e.By },
-            _ => state.Mou with { Stage = Stage.MouDeclined },
-        },
-        LatestNote = happened switch
-        {
-            MouIssued e => e.Note,
-            MouDeclined e => e.Note,
-            _ => state.LatestNote,
+            _ => state.Mou with { Stage = Stage.MouDeclined, Note = ((MouDeclined)happened).Note },
         },
     };
 
@@ -87,10 +81,7 @@ public static class Evolution
             _ => report with { Stage = Stage.ReportAccepted },
         };
         var reviewed = happened is ReportReturned or ReportAccepted ? Reviewed(state, happened) : state;
-        var noted = happened is ReportReturned returned
-            ? reviewed with { ReturnedSections = returned.Sections, LatestNote = returned.Note }
-            : reviewed;
-        return noted with { Reports = state.Reports.SetItem(happened.Quarter - 1, after) };
+        return reviewed with { Reports = state.Reports.SetItem(happened.Quarter - 1, after) };
     }
 
     private static ForumYear ApplyToMonitoring(ForumYear state, Event happened) => happened switch
@@ -99,7 +90,7 @@ public static class Evolution
         MonitoringSubmitted e => state with { Monitoring = new(Stage.MonitoringSubmitted, e.Answers, e.Spent, null) },
         MonitoringQueried e => Reviewed(state, e) with
         {
-            Monitoring = state.Monitoring with { Stage = Stage.MonitoringQueried, Asked = new(e.Sections, e.Note) }, ReturnedSections = e.Sections, LatestNote = e.Note,
+            Monitoring = state.Monitoring with { Stage = Stage.MonitoringQueried, Asked = new(e.Sections, e.Note) },
         },
         _ => Reviewed(state, happened) with
         {
@@ -119,7 +110,7 @@ public static class Evolution
         {
             Reports = state.Reports.SetItem(e.Quarter - 1, state.ReportOf(e.Quarter) with { Stage = Stage.ReportWaived }),
         },
-        ObligationExtended e => Changed(state, e.Obligation, o => o with { Due = e.Due, NextStep = e.NextStep, Lapses = e.Lapses }) with { LatestNote = e.Note },
+        ObligationExtended e => Changed(state, e.Obligation, o => o with { Due = e.Due, NextStep = e.NextStep, Lapses = e.Lapses }),
         ReminderDue e => Changed(state, e.Obligation, o => o with { NextStep = e.Step + 1 }),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "An event that the core does not know"),
     };

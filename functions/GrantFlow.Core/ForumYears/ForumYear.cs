@@ -24,11 +24,8 @@ public sealed record ForumYear
 
     public Application? Application { get; init; }
 
-    /// <summary>Sections that the forum is asked to change, of whichever form was returned last.</summary>
-    public ImmutableArray<string> ReturnedSections { get; init; } = [];
-
-    /// <summary>The note to the latest return, rejection, query or decline.</summary>
-    public ContentHash? LatestNote { get; init; }
+    /// <summary>Why the application was rejected, withdrawn or opened again; whichever was last.</summary>
+    public ContentHash? Note { get; init; }
 
     public Mou Mou { get; init; } = new(Stage.MouNotIssued, 0, null, null, null);
 
@@ -97,12 +94,24 @@ public enum PriorMonitoring
 }
 
 /// <param name="By">Who sent it.</param>
-public sealed record Application(ContentHash Answers, Money Requested, PersonId By, DateTimeOffset At);
+public sealed record Application(ContentHash Answers, Money Requested, PersonId By, DateTimeOffset At)
+{
+    /// <summary>What the forum is asked to change in it, once it was returned.</summary>
+    public ChangeRequest? Asked { get; init; }
+}
 
-public sealed record Mou(Stage Stage, int Version, ContentHash? Document, PersonId? SignedBy, PersonId? CountersignedBy);
+public sealed record Mou(Stage Stage, int Version, ContentHash? Document, PersonId? SignedBy, PersonId? CountersignedBy)
+{
+    /// <summary>Why this version was issued in place of another, or why it was declined.</summary>
+    public ContentHash? Note { get; init; }
+}
 
 /// <param name="GivenBy">Who gave or changed them last.</param>
-public sealed record Bank(Stage Stage, ContentHash? Details, PersonId? GivenBy);
+public sealed record Bank(Stage Stage, ContentHash? Details, PersonId? GivenBy)
+{
+    /// <summary>What was wrong with the details, where they were queried.</summary>
+    public ContentHash? Query { get; init; }
+}
 
 public sealed record Award(Money Amount, Money First, Money Second, DateTimeOffset At);
 

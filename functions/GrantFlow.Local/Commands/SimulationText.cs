@@ -21,7 +21,7 @@ internal static class SimulationText
         text.Append(CultureInfo.InvariantCulture, $"Awarded {new Money(summary.AwardedPence)}, paid {new Money(summary.PaidPence)}, left over {new Money(summary.UnderspendPence)}\n");
         text.Append(CultureInfo.InvariantCulture, $"Fingerprint {summary.Fingerprint}\n");
         if (timings is not null)
-            text.Append(CultureInfo.InvariantCulture, $"{timings.Seconds:F1} s, {timings.MillisecondsPerForumYear[^1]:F1} ms a forum year at the end, {timings.PeakMemoryBytes / 1_048_576} MiB at most\n");
+            text.Append(CultureInfo.InvariantCulture, $"{timings.Seconds:F1} s ({timings.ProcessorSeconds:F1} s of processor time), {timings.MillisecondsPerForumYear[^1]:F1} ms a forum year at the end, {timings.PeakMemoryBytes / 1_048_576} MiB at most\n");
         return text.ToString().TrimEnd();
     }
 

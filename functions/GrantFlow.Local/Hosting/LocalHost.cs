@@ -13,7 +13,8 @@ public static class LocalHost
         Directory.CreateDirectory(options.Data);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Keys of a data folder on one's own machine need no encryption, and the warning would frighten.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddLocal(options).AddGrantFlowWeb(Transport.Loopback).AddGrantFlowPages(typeof(LocalHost).Assembly, "/Dev");
         builder.Services.AddSingleton<ISiteNotice, LocalNotice>();
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Data, "keys")));

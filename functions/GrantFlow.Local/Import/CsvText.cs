@@ -10,7 +10,7 @@ internal sealed record CsvRow(int Number, ImmutableArray<string> Cells);
 internal static class CsvText
 {
     /// <summary>All rows but empty ones, those of commas only among them.</summary>
-    /// <exception cref="FormatException">A quote is never closed; the message names the line.</exception>
+    /// <exception cref="FormatException">A quote is never closed, or not at a cell's end; the message names the line.</exception>
     public static IEnumerable<CsvRow> Read(string text)
     {
         var place = new Place(text);
@@ -64,8 +64,10 @@ internal static class CsvText
                 cell.Append(letter);
             else if (place.Next == '"')
                 cell.Append(place.Take());
+            else if (place.Next is null or ',' or '\n' or '\r')
+                return cell.ToString();
             else
-                return cell + ReadPlain(place);
+                throw new FormatException($"The quote that opens in line {begun} closes in the middle of a cell. Put the whole cell in quotes, and double the quotes inside it.");
         }
 
         throw new FormatException($"The quote that opens in line {begun} is never closed. Close it, or take it out.");

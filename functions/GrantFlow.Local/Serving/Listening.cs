@@ -65,10 +65,10 @@ internal static class Listening
         new($"Port {address.Port.ToString(CultureInfo.InvariantCulture)} is taken. Stop the other program, or pass another port: --urls http://127.0.0.1:{(address.Port + 1).ToString(CultureInfo.InvariantCulture)}.", ExitCode.Failed, inner);
 
     private static string Welcome(Uri site) => $"""
-        GrantFlow is at      {site}
-        Sign in as staff     {new Uri(site, "dev/sign-in")}
-        Read everybody’s mail {new Uri(site, "dev/mail")}
-        Move the clock       {new Uri(site, "dev/clock")}
+        GrantFlow is at        {site}
+        Sign in as staff       {new Uri(site, "dev/sign-in")}
+        Read everybody’s mail  {new Uri(site, "dev/mail")}
+        Move the clock         {new Uri(site, "dev/clock")}
         Stop it with Ctrl+C.
         """;
 }

@@ -1,5 +1,6 @@
 using GrantFlow.Core;
 using GrantFlow.Local.Documents;
+using GrantFlow.Local.Hosting;
 using GrantFlow.Local.Simulation;
 using GrantFlow.Local.Sqlite;
 using GrantFlow.Process.Packs;
@@ -20,6 +21,7 @@ internal static class SampleYear
             Directory.Delete(unfinished, recursive: true);
         Directory.CreateDirectory(unfinished);
         await FillAsync(unfinished, pack, seed, site, progress, cancel);
+        _ = new LocalClock(Path.Combine(unfinished, "clock"), Today);
         if (Directory.Exists(folder))
             Directory.Delete(folder);
         Directory.Move(unfinished, folder);

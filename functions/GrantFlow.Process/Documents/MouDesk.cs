@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
 using GrantFlow.Process.Messages;
@@ -35,16 +36,17 @@ public sealed class MouDesk(ForumYears forumYears, IForums forums, IDocumentStor
         var pack = forumYears.PackOf(id);
         var forum = await forums.FindAsync(state.AreaId, cancel)
             ?? throw new InvalidOperationException($"Nothing is known of the forum of area {state.AreaId}. Import it first.");
-        return await documents.PutAsync(pack.Mou.Document(Values(pack, forum)), cancel);
+        return await documents.PutAsync(pack.Mou.Document(Values(pack, forum, state.Mou.Version + 1)), cancel);
     }
 
     /// <summary>What the MOU's text can say.</summary>
-    public static IReadOnlyDictionary<string, string> Values(ProgrammePack pack, Forum forum) => new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> Values(ProgrammePack pack, Forum forum, int version) => new Dictionary<string, string>
     {
         [Placeholders.Forum] = forum.Name,
         [Placeholders.Area] = forum.Area,
         [Placeholders.Authority] = forum.Authority,
         [Placeholders.GrantYear] = pack.Programme.GrantYear,
         [Placeholders.Programme] = pack.Programme.Title,
+        [Placeholders.MouVersion] = version.ToString(CultureInfo.InvariantCulture),
     }.ToImmutableDictionary();
 }

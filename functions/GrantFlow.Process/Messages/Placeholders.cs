@@ -18,6 +18,8 @@ public static class Placeholders
     public const string Administrator = "administrator";
     /// <summary>The recipient's own address for the task: absolute, http or https.</summary>
     public const string Link = "link";
+    /// <summary>Of the MOU: <c>1</c>, <c>2</c> …</summary>
+    public const string MouVersion = "version";
     /// <summary>An obligation's title, as it follows “You need to”.</summary>
     public const string Task = "task";
     /// <summary>As <see cref="Core.London.Tell(DateTimeOffset)"/> tells it: <c>5pm on Friday 26 June 2026</c>.</summary>
@@ -31,7 +33,7 @@ public static class Placeholders
 
     /// <summary>Every placeholder that any text may have.</summary>
     public static readonly ImmutableArray<string> All =
-        [Person, Forum, Area, Authority, GrantYear, Programme, Administrator, Link, Task, Deadline, Amount, Note, Quarter];
+        [Person, Forum, Area, Authority, GrantYear, Programme, Administrator, Link, Task, Deadline, Amount, Note, Quarter, MouVersion];
 
     /// <summary>Every <c>((…))</c> of a text in order, well spelt or not, with its line (the first is 1).</summary>
     public static ImmutableArray<PlaceholderUse> Find(string source)

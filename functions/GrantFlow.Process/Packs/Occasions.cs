@@ -21,7 +21,7 @@ public static class Occasions
     public static readonly ImmutableArray<string> Always = [Person, Forum, Area, Authority, GrantYear, Programme, Administrator, Link];
 
     /// <summary>What the MOU's text can say.</summary>
-    public static readonly ImmutableArray<string> Mou = [Forum, Area, Authority, GrantYear, Programme];
+    public static readonly ImmutableArray<string> Mou = [Forum, Area, Authority, GrantYear, Programme, MouVersion];
 
     public static readonly ImmutableArray<Occasion> All =
     [
@@ -52,13 +52,18 @@ public static class Occasions
         Asks("monitoring-returned", Note),
         Tells("underspend-confirmed", Amount),
         Tells("underspend-decided", Amount, Note),
-        Tells("plan-change-decided", Note),
+        Tells("plan-change-agreed"),
+        Tells("plan-change-refused", Note),
         Asks("deadline-extended", Placeholders.Task, Note),
         Tells("obligation-waived", Placeholders.Task, Note),
         Parting("person-changed"),
         Tells("person-welcome"),
         Tells("year-closed"),
         Tells("new-link"),
+        Tells("staff-withdrawn", Note),
+        Tells("staff-lapsed"),
+        Tells("staff-mou-declined", Note),
+        Tells("staff-claim-lapsed"),
         OnLadder("reminder"),
         OnLadder("last-day"),
         OnLadder("overdue"),

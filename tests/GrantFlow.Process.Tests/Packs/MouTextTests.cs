@@ -11,6 +11,7 @@ public class MouTextTests
         ["authority"] = "Derby City Council",
         ["grant-year"] = "2026-27",
         ["programme"] = "Parent Carer Participation Grant",
+        ["version"] = "1",
     };
 
     [Fact]

@@ -65,7 +65,9 @@ public sealed class ImportTests : IDisposable
     [InlineData("la_code,forum", "gss,forum", "Row 1: There is no column ‘gss’")]
     [InlineData("la_code,forum", "area_id,forum", "Row 1, column area_id: The column is there twice")]
     [InlineData("lead_email,second", "second_name,second", "Row 1, column lead_email: The column is missing")]
-    [InlineData("\"Forum lead, Derby\"", "\"Forum lead", "The quote that opens in line")]
+    [InlineData("\"Forum lead, Derby\"", "\"Forum lead", "The quote that opens in line 2 closes in the middle of a cell")]
+    [InlineData("officer@leicester.example", "\"officer@leicester.example", "The quote that opens in line 3 closes in the middle")]
+    [InlineData(",no,", ",no,\"", "The quote that opens in line 3 is never closed")]
     public async Task Given_a_spoiled_file_When_imported_Then_the_place_is_named_and_nothing_is_imported(string good, string bad, string told)
     {
         var at = SampleFile.Whole.IndexOf(good, StringComparison.Ordinal);

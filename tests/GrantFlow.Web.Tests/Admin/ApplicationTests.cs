@@ -57,7 +57,7 @@ public sealed class ApplicationTests
         await browser.PressAsync("Send back to the forum", ("sections", section), ("return-note", "Say more about training"));
         Assert.Empty(browser.Errors);
         Assert.Contains("Say more about training", browser.Text, StringComparison.Ordinal);
-        Assert.Equal([section], (await run.StateAsync(id)).ReturnedSections);
+        Assert.Equal([section], (await run.StateAsync(id)).Application!.Asked!.Sections);
     }
 
     [Fact]

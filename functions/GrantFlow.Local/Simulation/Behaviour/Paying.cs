@@ -28,7 +28,8 @@ internal static class Paying
 
     public static IEnumerable<Act> Claim(Sight s, Obligation owed)
     {
-        var at = s.Dice.Happens("claims-late", 12) ? s.BeforeDue(owed, "claim", 0, 3) : s.After(owed, "claim", 0, 38);
+        var at = s.State.Prior.Underspend > s.State.Award!.Second ? s.After(owed, "claim", 1, 6)
+            : s.Dice.Happens("claims-late", 12) ? s.BeforeDue(owed, "claim", 0, 3) : s.After(owed, "claim", 0, 38);
         if (s.Dice.Happens("lead-claims", 6))
             yield return new Act($"{owed.Id}-by-lead", "ClaimSecondTranche", at.AddHours(-3), hands => hands.SendAsync(new FormKey(FormKind.Claim), s.Of(Role.ForumLead)));
         if (!s.Dice.Happens("never-claims", 4))
@@ -45,7 +46,7 @@ internal static class Paying
 
     public static IEnumerable<Act> Underspend(Sight s, Obligation owed)
     {
-        yield return new Act($"{owed.Id}-decide", "DecideUnderspend", s.InOffice(owed, "underspend", 4, 16), async hands =>
+        yield return new Act($"{owed.Id}-decide", "DecideUnderspend", s.InOffice(owed, "underspend", 9, 18), async hands =>
             await hands.DoAsync(Approver(s, wanted: held => !held), new DecideUnderspend(hands.State.Award!.Second, await hands.NoteAsync("All of the second payment is kept back. The forum pays the rest in spring."))));
     }
 

@@ -32,6 +32,6 @@ public sealed class IndexModel : StaffPage
     {
         await LearnNamesAsync(new[] { State.Mou.SignedBy, State.Mou.CountersignedBy }.OfType<PersonId>());
         if (State.Mou.Stage == Stage.MouDeclined)
-            Declined = await Papers.ReadNoteAsync(State.LatestNote, Cancel);
+            Declined = await Papers.ReadNoteAsync(State.Mou.Note, Cancel);
     }
 }

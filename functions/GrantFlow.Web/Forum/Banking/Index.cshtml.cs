@@ -48,7 +48,7 @@ public sealed class IndexModel(BankDesk desk, Papers papers) : ForumPage
         if (await desk.ReadAsync(State, HttpContext.RequestAborted) is { } held)
             (HeldName, HeldEndings) = (held.AccountName, (held.SortCode[^2..], held.AccountNumber[^2..]));
         if (IsQueried)
-            Query = await papers.ReadNoteAsync(State.LatestNote, HttpContext.RequestAborted);
+            Query = await papers.ReadNoteAsync(State.Bank.Query, HttpContext.RequestAborted);
         return null;
     }
 }

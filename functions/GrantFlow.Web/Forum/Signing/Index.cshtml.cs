@@ -67,7 +67,7 @@ public sealed class IndexModel(IDataProtectionProvider protection, Papers papers
             return answer;
         WhyNotMe = WhyNot(new SignMou(Current, default))?.Sentence;
         if (State.Mou.Stage == Stage.MouDeclined)
-            Reason = await papers.ReadNoteAsync(State.LatestNote, HttpContext.RequestAborted);
+            Reason = await papers.ReadNoteAsync(State.Mou.Note, HttpContext.RequestAborted);
         SignedBy = await NameOfAsync(State.Mou.SignedBy);
         CountersignedBy = await NameOfAsync(State.Mou.CountersignedBy);
         return null;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using GrantFlow.Web.Access;
-using GrantFlow.Web.Admin.People;
 using GrantFlow.Web.Assets;
 using GrantFlow.Web.Forms;
 using GrantFlow.Web.Hosting;
@@ -20,7 +19,6 @@ public static class WebPipeline
         services.AddOptions<UploadLimits>();
         services.AddScoped<SectionReader>();
         services.AddSingleton<LinkDoor>();
-        services.AddSingleton<KnownPeople>();
         services.AddSessions(transport);
         services.AddPages(transport);
         return services;

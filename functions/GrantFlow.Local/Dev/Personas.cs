@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantFlow.Core;
+using GrantFlow.Process.Ports;
 
 namespace GrantFlow.Local.Dev;
 
@@ -33,4 +34,6 @@ public sealed record Persona(string Id, string Name, ImmutableArray<Role> Roles,
     public PersonId Person => new(Id);
 
     public string Email => $"{Id}@contact.example";
+
+    public Person Entry => new(Person, Name, Email);
 }

@@ -21,6 +21,8 @@ public static class LocalServices
         .AddSingleton(_ => new LocalClock(Path.Combine(options.Data, "clock"), options.Start))
         .AddSingleton<TimeProvider>(provider => provider.GetRequiredService<LocalClock>())
         .AddSingleton(provider => new Lazy<Advancer>(provider.GetRequiredService<Advancer>))
+        .AddSingleton<StaffRegister>()
+        .AddHostedService(provider => provider.GetRequiredService<StaffRegister>())
         .AddSingleton<Pump>()
         .AddSingleton<IWakeUps>(provider => provider.GetRequiredService<Pump>())
         .AddHostedService(provider => provider.GetRequiredService<Pump>())

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
+using GrantFlow.Local.Hosting;
 using GrantFlow.Local.Simulation;
 using GrantFlow.Process.Documents;
 using GrantFlow.Process.Ports;
@@ -13,7 +14,7 @@ namespace GrantFlow.Local.Import;
 internal sealed record Registered(int Forums, int People, int Changed);
 
 /// <summary>Takes understood rows to the registers. The same rows again change nothing.</summary>
-internal sealed class Importer(IForums forums, IPeople people, Years forumYears, IEntropy entropy)
+internal sealed class Importer(IForums forums, IPeople people, Years forumYears, IEntropy entropy, StaffRegister staff)
 {
     private static readonly CommandId Invitation = new("import-invite");
 
@@ -21,9 +22,10 @@ internal sealed class Importer(IForums forums, IPeople people, Years forumYears,
 
     public async Task<Registered> RegisterAsync(ImmutableArray<ImportRow> rows, CancellationToken cancel = default)
     {
+        await staff.RegisterAsync(cancel);
         await foreach (var person in people.ListAsync(cancel))
             byEmail.TryAdd(person.Email, person);
-        var wanted = rows.SelectMany(row => row.Contacts.Values).DistinctBy(contact => contact.Email, StringComparer.OrdinalIgnoreCase).Select(Find).Concat(Staff.People).ToList();
+        var wanted = rows.SelectMany(row => row.Contacts.Values).DistinctBy(contact => contact.Email, StringComparer.OrdinalIgnoreCase).Select(Find).ToList();
         var changedPeople = wanted.Where(person => byEmail.GetValueOrDefault(person.Email) != person).ToList();
         var changedForums = new List<Forum>();
         foreach (var row in rows)
@@ -36,7 +38,7 @@ internal sealed class Importer(IForums forums, IPeople people, Years forumYears,
         await forums.PutAsync(changedForums, cancel);
         foreach (var person in changedPeople)
             byEmail[person.Email] = person;
-        return new Registered(rows.Length, wanted.Count - Staff.People.Count(), changedForums.Count + changedPeople.Count);
+        return new Registered(rows.Length, wanted.Count, changedForums.Count + changedPeople.Count);
     }
 
     /// <summary>Invites each forum that was not invited yet, in the state that its row gives.</summary>

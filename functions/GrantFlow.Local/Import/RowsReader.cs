@@ -4,6 +4,7 @@ using GrantFlow.Core.Forms;
 using GrantFlow.Core.ForumYears;
 using GrantFlow.Local.Dev;
 using GrantFlow.Local.Simulation;
+using GrantFlow.Process.Journeys;
 
 namespace GrantFlow.Local.Import;
 

@@ -34,7 +34,7 @@ internal sealed record Cast(ForumYearId Id, Forum Forum, ImmutableSortedDictiona
             people[role] = new Person(new PersonId($"{area.Id}-{host.TrimEnd('.')}{(host.Length > 0 ? "-" : "")}{mailbox}"), $"{title}, {area.Name}", $"{mailbox}@{host}{area.Id}.example");
 
         void AddStaff(Role role, string persona) =>
-            people[role] = Staff.PersonOf(persona);
+            people[role] = Personas.Find(persona)!.Entry;
     }
 
     /// <summary>Who takes over when the forum's lead changes.</summary>

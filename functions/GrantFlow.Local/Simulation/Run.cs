@@ -1,4 +1,5 @@
 using GrantFlow.Core.ForumYears;
+using GrantFlow.Local.Hosting;
 using GrantFlow.Local.Simulation.Behaviour;
 using GrantFlow.Process.Ports;
 
@@ -45,7 +46,8 @@ internal sealed class Run
     private async Task InviteAsync(CancellationToken cancel)
     {
         await world.Get<IForums>().PutAsync([.. lives.Values.Select(life => life.Cast.Forum)], cancel);
-        await world.Get<IPeople>().PutAsync([.. Staff.People, .. lives.Values.SelectMany(life => life.Cast.People.Values)], cancel);
+        await world.Get<StaffRegister>().RegisterAsync(cancel);
+        await world.Get<IPeople>().PutAsync([.. lives.Values.SelectMany(life => life.Cast.People.Values)], cancel);
         foreach (var life in lives.Values)
         {
             var id = life.Cast.Id;

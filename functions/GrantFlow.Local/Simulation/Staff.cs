@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using GrantFlow.Core;
 using GrantFlow.Local.Dev;
-using GrantFlow.Process.Ports;
 
 namespace GrantFlow.Local.Simulation;
 
-/// <summary>Contact's personas as people and as actors.</summary>
+/// <summary>Contact's personas as actors.</summary>
 internal static class Staff
 {
     public static readonly ImmutableArray<string> Approvers = ["approver-1", "approver-2"];
@@ -17,9 +16,5 @@ internal static class Staff
 
     public static Actor Payer => Actors["payer"];
 
-    public static IEnumerable<Person> People => Personas.All.Select(persona => new Person(persona.Person, persona.Name, persona.Email));
-
     public static Actor Of(string persona) => Actors[persona];
-
-    public static Person PersonOf(string persona) => People.First(person => person.Id.Value == persona);
 }

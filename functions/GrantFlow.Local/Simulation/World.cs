@@ -59,7 +59,7 @@ internal sealed class World : IAsyncDisposable
     {
         var services = new ServiceCollection()
             .AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning))
-            .AddSingleton(database).AddStores().AddSingleton(documents).AddSingleton<Tally>()
+            .AddSingleton(database).AddStores().AddSingleton<StaffRegister>().AddSingleton(documents).AddSingleton<Tally>()
             .AddSingleton<SqliteForumYearStore>()
             .AddSingleton<IForumYearStore>(provider => new CountingStore(provider.GetRequiredService<SqliteForumYearStore>(), provider.GetRequiredService<Tally>()))
             .AddSingleton<IMailer>(provider => new CountingMailer(

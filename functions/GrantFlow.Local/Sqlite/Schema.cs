@@ -5,7 +5,9 @@ namespace GrantFlow.Local.Sqlite;
 /// <summary>The tables, by numbered migrations. A migration that was released is never changed: the next one is added.</summary>
 internal static partial class Schema
 {
-    private static readonly string[] Migrations = [FirstTables];
+    private static readonly string[] Migrations = [FirstTables, PeopleByEmail];
+
+    private const string PeopleByEmail = "CREATE INDEX people_by_email ON people (email COLLATE NOCASE, id);";
 
     /// <exception cref="NewerSchemaException">The file has migrations that this build does not know.</exception>
     public static void Migrate(SqliteSession session)

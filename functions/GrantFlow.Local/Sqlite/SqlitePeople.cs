@@ -6,8 +6,13 @@ namespace GrantFlow.Local.Sqlite;
 
 public sealed class SqlitePeople(SqliteDatabase database) : IPeople
 {
+    internal const string FindByEmailSql = "SELECT id, name, email FROM people WHERE email = ?1 COLLATE NOCASE AND email <> '' ORDER BY id LIMIT 1";
+
     public Task<Person?> FindAsync(PersonId id, CancellationToken cancel = default) =>
         database.ReadAsync(session => session.Find("SELECT id, name, email FROM people WHERE id = ?1", ToPerson, id.Value), cancel);
+
+    public Task<Person?> FindByEmailAsync(string email, CancellationToken cancel = default) =>
+        database.ReadAsync(session => session.Find(FindByEmailSql, ToPerson, email), cancel);
 
     public Task PutAsync(IReadOnlyList<Person> people, CancellationToken cancel = default) =>
         database.WriteAsync(session => people.Sum(person => Put(session, person)), cancel);

@@ -33,12 +33,15 @@ public sealed class FormDesk(Running.ForumYears forumYears, IDraftStore drafts, 
             sections.Count == 0 ? null : sections.Max(section => section.SavedAt));
     }
 
-    /// <summary>Saves one section as far as it is filled in, mistakes included. The first section of an application starts it.</summary>
+    /// <summary>Saves one section as far as it is filled in, mistakes included. The first section of an application starts it.
+    /// Saving is no command, so the rule about whose work it is stands here.</summary>
     /// <param name="expectedTag">As the page had it when it was opened; none where the section had never been saved.</param>
     public async Task<SectionSaved> SaveAsync(
         ForumYearId id, FormKey key, string section, Answers answers, string? expectedTag, Actor actor, CancellationToken cancel = default)
     {
         var state = await forumYears.LoadAsync(id, cancel);
+        if (Entitlements.Refuse(state, Roles.Forum, actor) is { } notTheirs)
+            return new SectionSaved.Refused(notTheirs);
         if (key.EditingIn(state) == Editing.Closed)
             return new SectionSaved.Refused(new Refusal($"{key}When{key.StageIn(state)}", StageWords.Of(key.StageIn(state)).Hint));
         if (state.Stage == Stage.Invited && await StartAsync(id, actor, cancel) is { } refusal)
@@ -63,6 +66,24 @@ public sealed class FormDesk(Running.ForumYears forumYears, IDraftStore drafts, 
     /// <summary>What was sent, or none where nothing was or it has been erased.</summary>
     public Task<AnswerSet?> FindSentAsync(ForumYear state, FormKey key, CancellationToken cancel = default) =>
         papers.FindAsync<AnswerSet>(key.SentIn(state), cancel);
+
+    /// <summary>A file that this forum year’s own forms name, sent or saved; none for any other hash, so that a hash alone opens nothing.</summary>
+    public async Task<FileRef?> FindFileAsync(ForumYearId id, ContentHash hash, CancellationToken cancel = default)
+    {
+        var state = await forumYears.LoadAsync(id, cancel);
+        foreach (var key in FormKey.All)
+        {
+            var sent = await FindSentAsync(state, key, cancel);
+            var draft = await LoadAsync(id, key, cancel);
+            if ((FileIn(sent?.Answers, hash) ?? FileIn(draft.Answers, hash)) is { } file)
+                return file;
+        }
+
+        return null;
+    }
+
+    private static FileRef? FileIn(Answers? answers, ContentHash hash) =>
+        answers?.ById.Values.OfType<FilesAnswer>().SelectMany(answer => answer.Files).FirstOrDefault(file => file.Hash == hash);
 
     /// <summary>Two people may open the invitation together: who comes second finds it started, and that is as good.</summary>
     private async Task<Refusal?> StartAsync(ForumYearId id, Actor actor, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using GrantFlow.Core.ForumYears;
 using GrantFlow.Core.Forms;
@@ -10,6 +11,10 @@ namespace GrantFlow.Process.Journeys;
 public sealed record FormKey(FormKind Kind, int Quarter = 0)
 {
     public static readonly FormKey Application = new(FormKind.Application);
+
+    /// <summary>Every form of a year, in its order.</summary>
+    public static readonly ImmutableArray<FormKey> All =
+        [Application, Report(1), Report(2), Report(3), Report(4), new(FormKind.Claim), new(FormKind.Monitoring)];
 
     public static FormKey Report(int quarter) => new(FormKind.Report, quarter);
 

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Net.Mail;
-using System.Security.Cryptography;
-using System.Text;
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
 using GrantFlow.Process.Documents;
@@ -11,58 +8,72 @@ using GrantFlow.Process.Records;
 namespace GrantFlow.Process.Journeys;
 
 /// <summary>Somebody as another person named them.</summary>
-/// <param name="Why">Why they take the role; kept with the change and sent to whoever held it before.</param>
-public sealed record PersonNamed(string Name, string Email, string Why);
-
-/// <summary>Changes who holds a role. Whoever held it before loses it, and with it every link to it.</summary>
-public sealed class PeopleDesk(Running.ForumYears forumYears, IPeople people, Papers papers)
+/// <param name="Why">Why they take the role; kept with the change.</param>
+public sealed record PersonNamed(string Name, string Email, string Why)
 {
     private const int LongestName = 100;
-    private const int LongestEmail = 254;
     private const int LongestWhy = 2_000;
 
-    /// <summary>What must be put right, by field: <c>name</c>, <c>email</c>, <c>why</c>.</summary>
-    public static ImmutableDictionary<string, string> Check(PersonNamed named)
+    /// <summary>What must be put right before anybody is named, in the order of the page.</summary>
+    public ImmutableArray<NamingProblem> Problems =>
+    [
+        .. Where(Name.Trim().Length is 0 or > LongestName, NamedField.Name, $"Enter their name, up to {LongestName} letters"),
+        .. Where(!EmailAddress.IsWellFormed(Email.Trim()), NamedField.Email, "Enter their email address, like name@example.com"),
+        .. Where(Why.Trim().Length is 0 or > LongestWhy, NamedField.Why, $"Say why they take over, in up to {LongestWhy:N0} letters"),
+    ];
+
+    private static IEnumerable<NamingProblem> Where(bool wrong, NamedField field, string message) => wrong ? [new(field, message)] : [];
+}
+
+public enum NamedField
+{
+    Name,
+    Email,
+    Why,
+}
+
+public sealed record NamingProblem(NamedField Field, string Message);
+
+/// <summary>How a change went.</summary>
+/// <param name="Person">Whom it gave the role: under the name we hold, where their address was known.</param>
+/// <param name="Remark">A sentence to show where that is not the name that was typed; else empty.</param>
+public sealed record Naming(Outcome Outcome, Person Person, string Remark)
+{
+    /// <param name="deed">What they do from now on: <c>is now the lead.</c></param>
+    public string Tell(string deed) => $"{Person.Name} {deed} {Remark}".TrimEnd();
+}
+
+/// <summary>Changes who holds a role. Whoever held it before loses it, and with their last role in the forum year every link to it.</summary>
+public sealed class PeopleDesk(Running.ForumYears forumYears, IPeople people, ILinkStore links, Papers papers, IEntropy entropy, TimeProvider clock)
+{
+    /// <summary>Look at <see cref="PersonNamed.Problems"/> first. The same press twice names one person. One human has one id wherever
+    /// they act, since duties are kept apart by it: so whoever is known by the address is meant, and keeps the name we hold.</summary>
+    public async Task<Naming> ChangeAsync(ForumYearId id, Actor actor, Role role, PersonNamed named, CommandId commandId, CancellationToken cancel = default)
     {
-        var problems = ImmutableDictionary.CreateBuilder<string, string>();
-        if (named.Name.Trim().Length is 0 or > LongestName)
-            problems["name"] = $"Enter their name, up to {LongestName} letters";
-        if (!IsEmail(named.Email.Trim()))
-            problems["email"] = "Enter their email address, like name@example.com";
-        if (named.Why.Trim().Length is 0 or > LongestWhy)
-            problems["why"] = $"Say why they take over, in up to {LongestWhy:N0} letters";
-        return problems.ToImmutable();
+        var before = await forumYears.LoadAsync(id, cancel);
+        var known = await people.FindByEmailAsync(named.Email.Trim(), cancel);
+        var person = known ?? new Person(new PersonId($"person-{entropy.Name()}"), named.Name.Trim(), named.Email.Trim());
+        var change = new ChangePerson(role, person.Id, await papers.KeepNoteAsync(named.Why, cancel));
+        if (known is null)
+        {
+            // A change that is refused must leave nobody behind.
+            if (forumYears.RulesOf(id).Decide(before, new Instruction(commandId, actor, clock.GetUtcNow(), change)) is Decision.Refused refused)
+                return new Naming(new Outcome.Refused(refused.Refusal), person, "");
+            await people.PutAsync([person], cancel);
+        }
+
+        var outcome = await forumYears.DoAsync(id, actor, change, commandId, cancel);
+        if (outcome.Why is null && before.People.TryGetValue(role, out var previous))
+            await EndLinksAsync(id, previous, cancel);
+        var remark = person.Name == named.Name.Trim() ? "" : $"We know {person.Email} as {person.Name} already, and keep that name.";
+        return new Naming(outcome, person, remark);
     }
 
-    /// <summary>Check what was named first. The same press twice names one person.</summary>
-    public async Task<Outcome> ChangeAsync(ForumYearId id, Actor actor, Role role, PersonNamed named, CommandId commandId, CancellationToken cancel = default)
+    /// <summary>Whoever holds another role there still needs theirs.</summary>
+    private async Task EndLinksAsync(ForumYearId id, PersonId previous, CancellationToken cancel)
     {
         var state = await forumYears.LoadAsync(id, cancel);
-        var person = await KnownAsync(state, named.Email.Trim(), cancel) ?? await AddAsync(id, named, commandId, cancel);
-        var note = await papers.KeepNoteAsync(named.Why, cancel);
-        return await forumYears.DoAsync(id, actor, new ChangePerson(role, person, note), commandId, cancel);
+        if (!state.People.ContainsValue(previous))
+            await links.RevokeAsync(id, previous, clock.GetUtcNow(), cancel);
     }
-
-    /// <summary>Whoever has this address in the forum year already is the same person, so that rules about who did what hold.</summary>
-    private async Task<PersonId?> KnownAsync(ForumYear state, string email, CancellationToken cancel)
-    {
-        foreach (var id in state.People.Values.Distinct())
-            if (await people.FindAsync(id, cancel) is { } known && known.Email.Equals(email, StringComparison.OrdinalIgnoreCase))
-                return id;
-        return null;
-    }
-
-    /// <summary>The id comes from the press. What an earlier press put there stays, so that nobody’s address is changed by a repetition.</summary>
-    private async Task<PersonId> AddAsync(ForumYearId id, PersonNamed named, CommandId commandId, CancellationToken cancel)
-    {
-        var person = new PersonId("p-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{id}\n{commandId}")))[..32]);
-        if (await people.FindAsync(person, cancel) is null)
-            await people.PutAsync([new Person(person, named.Name.Trim(), named.Email.Trim())], cancel);
-        return person;
-    }
-
-    private static bool IsEmail(string text) =>
-        text.Length is > 0 and <= LongestEmail
-        && !text.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter))
-        && MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.');
 }

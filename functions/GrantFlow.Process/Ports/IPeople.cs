@@ -7,6 +7,10 @@ public interface IPeople
 {
     Task<Person?> FindAsync(PersonId id, CancellationToken cancel = default);
 
+    /// <summary>Whoever has this address, whatever the case of its letters A to Z; none for an empty one. Where several entries have it,
+    /// the one whose id comes first.</summary>
+    Task<Person?> FindByEmailAsync(string email, CancellationToken cancel = default);
+
     /// <summary>Adds the person, or replaces what is held of them.</summary>
     Task PutAsync(IReadOnlyList<Person> people, CancellationToken cancel = default);
 

@@ -1,8 +1,7 @@
 using GrantFlow.Core;
 using GrantFlow.Process.Journeys;
-using GrantFlow.Web.Access;
 using GrantFlow.Web.Components;
-using Microsoft.AspNetCore.Authentication;
+using GrantFlow.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantFlow.Web.Authority;
@@ -49,26 +48,12 @@ public sealed class PeopleModel(PeopleDesk desk) : AuthorityPage
         if (Chosen is null)
             ModelState.AddModelError("role", "Choose what they should do");
         var named = new PersonNamed(Name, Email, Why);
-        foreach (var (field, message) in PeopleDesk.Check(named).OrderBy(problem => Array.IndexOf(["name", "email", "why"], problem.Key)))
-            ModelState.AddModelError(field, message);
+        ModelState.AddProblems(named, "why");
         if (Chosen is not { } role || !ModelState.IsValid)
             return Page();
-        var outcome = await desk.ChangeAsync(ForumYearId, Actor, role, named, CommandId, cancel);
-        var result = await AfterAsync(outcome, Home, $"{Name.Trim()} now {(role == Role.AuthoritySignatory ? "signs" : "prepares")} the agreement. We have sent them an email.");
-        return outcome.Why is null && !await StillActsAsync() ? await LeaveAsync() : result;
-    }
-
-    private async Task<bool> StillActsAsync()
-    {
-        await LoadAsync();
-        return Roles.Authority.Any(role => State.Holds(Actor.Person, role));
-    }
-
-    /// <summary>Who passed on their only role has nothing more to see here.</summary>
-    private async Task<IActionResult> LeaveAsync()
-    {
-        await HttpContext.SignOutAsync(WebSchemes.Link);
-        return LocalRedirect("/sign-out");
+        var naming = await desk.ChangeAsync(ForumYearId, Actor, role, named, CommandId, cancel);
+        var deed = role == Role.AuthoritySignatory ? "signs" : "prepares";
+        return await StayOrLeaveAsync(await AfterAsync(naming.Outcome, Home, naming.Tell($"now {deed} the agreement. We have sent them an email.")));
     }
 
     private async Task LoadNamesAsync()

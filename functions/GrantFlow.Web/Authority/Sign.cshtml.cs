@@ -1,7 +1,7 @@
 using GrantFlow.Core;
 using GrantFlow.Process.Journeys;
 using GrantFlow.Web.Components;
-using GrantFlow.Web.Forums.Signing;
+using GrantFlow.Web.Shared.Signing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +12,6 @@ namespace GrantFlow.Web.Authority;
 public sealed class SignModel(SigningDesk desk, IDataProtectionProvider protection) : AuthorityPage
 {
     private const int Longest = 100;
-    private const int LongestBrowser = 300;
     private const string Ticked = "yes";
 
     /// <summary>What the page showed and when, sealed.</summary>
@@ -58,7 +57,7 @@ public sealed class SignModel(SigningDesk desk, IDataProtectionProvider protecti
 
         if (!ModelState.IsValid)
             return await ShowAsync();
-        var given = new SignatureGiven(shown.Document, Name, Position, AuthorityWords, ConsentWords, shown.At, BrowserWords());
+        var given = new SignatureGiven(shown.Document, Name, Position, AuthorityWords, ConsentWords, shown.At, BrowserWords.Of(HttpContext));
         var outcome = await desk.SignAsync(ForumYearId, Actor, given, CommandId, cancel);
         var result = await AfterAsync(outcome, Home, $"You have signed the agreement for {Forum.Authority}. Thank you.");
         return outcome.Why is null ? result : await AgainAsync();
@@ -94,11 +93,5 @@ public sealed class SignModel(SigningDesk desk, IDataProtectionProvider protecti
             ModelState.AddModelError("authority", "Confirm that you are allowed to sign, or name somebody who is");
         if (Agrees != Ticked)
             ModelState.AddModelError("consent", "Confirm that the authority agrees, or say that you cannot agree");
-    }
-
-    private string BrowserWords()
-    {
-        var words = $"{HttpContext.Connection.RemoteIpAddress} {Request.Headers.UserAgent}";
-        return words.Length <= LongestBrowser ? words : words[..LongestBrowser];
     }
 }

@@ -12,13 +12,21 @@ public sealed class LinkDoor(LinkDesk links, Years years, IForums forums, IPeopl
 {
     public async Task<Doorway> LookAsync(string token, CancellationToken cancel = default)
     {
-        if (await links.FindAsync(token, clock.GetUtcNow(), cancel) is not LinkLookup.Good { Link: var link })
+        var link = await links.FindAsync(token, clock.GetUtcNow(), cancel) switch
+        {
+            LinkLookup.Good { Link: var good } => good,
+            LinkLookup.Ended { Link: { Revoked: not null } revoked } => revoked,
+            _ => null,
+        };
+        if (link is null)
             return new Doorway.Shut();
         var state = await years.LoadAsync(link.ForumYear, cancel);
         if (await forums.FindAsync(state.AreaId, cancel) is not { } forum)
             return new Doorway.Shut();
         var sign = new DoorSign(forum.Name, forum.Authority, years.PackOf(link.ForumYear).Programme.GrantYear, Roles.PartyOf(link.Role));
-        return link.RoleNow(state) is null ? new Doorway.PassedOn(sign) : new Doorway.Open(sign, link, TaskPages.Of(link, state));
+        if (link.RoleNow(state) is null)
+            return new Doorway.PassedOn(sign);
+        return link.Revoked is null ? new Doorway.Open(sign, link, TaskPages.Of(link, state)) : new Doorway.Shut();
     }
 
     /// <summary>Whoever presses the button of an open door acts as the link's person.</summary>

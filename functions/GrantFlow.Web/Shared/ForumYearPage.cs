@@ -1,11 +1,13 @@
-using Microsoft.AspNetCore.Http;
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
 using GrantFlow.Process.Documents;
+using GrantFlow.Process.Journeys;
 using GrantFlow.Process.Packs;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Records;
 using GrantFlow.Web.Access;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -98,6 +100,26 @@ public abstract class ForumYearPage : PageModel
 
         TempData[NoticeKey] = notice;
         return LocalRedirect(next);
+    }
+
+    /// <summary>After a change of people: whoever gave up their last role has nothing more to see here, so their session ends.</summary>
+    protected async Task<IActionResult> StayOrLeaveAsync(IActionResult answer)
+    {
+        await LoadAsync();
+        if (StillActs)
+            return answer;
+        await HttpContext.SignOutAsync(WebSchemes.Link);
+        return LocalRedirect("/sign-out");
+    }
+
+    /// <summary>A file of this forum year’s own forms, to be kept rather than opened; not found for any other hash.</summary>
+    protected async Task<IActionResult> FileAsync(ContentHash hash)
+    {
+        var cancel = HttpContext.RequestAborted;
+        return await Service<FormDesk>().FindFileAsync(ForumYearId, hash, cancel) is { } file
+            && await Service<IDocumentStore>().GetAsync(file.Hash, cancel) is { } bytes
+            ? File(bytes.ToArray(), file.ContentType, file.Name)
+            : NotFound();
     }
 
     protected T Service<T>()

@@ -94,6 +94,7 @@ public sealed class SqliteDatabaseTests
         SqliteForumYearStore.FindDueSql,
         SqliteForumYearStore.NextDueSql,
         SqliteForumYearStore.FirstTrySql,
+        SqlitePeople.FindByEmailSql,
         SqliteForumYearIndex.ListSql(new IndexFilter("2026-27")),
         SqliteForumYearIndex.ListSql(new IndexFilter("2026-27", Region: "London", Search: "parents")),
         SqliteForumYearIndex.ListSql(new IndexFilter("2026-27", Stage: "closed", OverdueAt: Chain.Start)),

@@ -1,4 +1,5 @@
 using System.Net;
+using GrantFlow.Process.Ports;
 using GrantFlow.Web.Tests.Walk;
 
 namespace GrantFlow.Web.Tests.Dev;
@@ -106,5 +107,22 @@ public sealed class DevPagesTests
         Assert.Equal(GrantFlow.Local.Dev.Personas.All.Length, browser.Page.QuerySelectorAll("button[name=persona]").Length);
         await browser.PressAsync("Payer");
         Assert.Equal("/admin", browser.Path);
+    }
+
+    [Fact]
+    public async Task Start_MakesEveryPersonaKnown_AndKeepsWhatIsKnownOfThem()
+    {
+        var folder = Directory.CreateTempSubdirectory("grantflow-web-").FullName;
+        await using (var first = await LocalRun.StartAsync(folder: folder))
+        {
+            var people = first.Service<IPeople>();
+            foreach (var persona in GrantFlow.Local.Dev.Personas.All)
+                Assert.Equal(persona.Name, (await people.FindAsync(persona.Person))?.Name);
+            await people.PutAsync([new Person(new("payer"), "Payer of the office", "payer@contact.example")]);
+        }
+
+        await using (var again = await LocalRun.StartAsync(folder: folder))
+            Assert.Equal("Payer of the office", (await again.Service<IPeople>().FindAsync(new("payer")))?.Name);
+        Directory.Delete(folder, recursive: true);
     }
 }

@@ -167,6 +167,23 @@ public sealed class YearTests
         Assert.Empty(lead.Errors);
         Assert.Equal("derby-signatory", (await run.StateAsync(id)).People[Role.ForumSecond].Value);
         Assert.DoesNotContain("Another name", lead.Page.QuerySelector("dl")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("We know signatory@derby.example as Senior officer, Derby already", lead.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_Change_HandingOverOnesOnlyRole_EndsTheSessionAndTheLink()
+    {
+        await using var run = await LocalRun.StartAsync();
+        var id = await run.InviteDerbyAsync();
+        using var lead = await run.ForumBrowserAsync(Lead);
+        await lead.OpenAsync($"/forum/{id}/people/lead");
+
+        await lead.PressAsync("Save the change", ("name", "New lead, Derby"), ("email", "new@derby.example"), ("note", "I move away"));
+
+        Assert.Equal("You are signed out", lead.Heading);
+        Assert.Contains("New lead, Derby is now the forum’s lead", lead.Text, StringComparison.Ordinal);
+        await lead.OpenAsync((await run.LatestMailAsync(Lead, "invitation")).Links[0]);
+        Assert.Equal((HttpStatusCode.Forbidden, "Somebody else does this now"), (lead.Status, lead.Heading));
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class LocalRun : IAsyncDisposable
             Directory.Delete(Folder, recursive: true);
     }
 
-    private static Person Staff(string persona) => Someone(persona, Personas.Find(persona)!.Name, Personas.Find(persona)!.Email);
+    private static Person Staff(string persona) => Personas.Find(persona)!.Entry;
 
     private static Person Someone(string id, string name, string email) => new(new PersonId(id), name, email);
 

@@ -2,7 +2,9 @@ using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
 using GrantFlow.Web.Admin.Shared;
 using Microsoft.AspNetCore.Mvc;
+using GrantFlow.Process.Journeys;
 using GrantFlow.Process.Ports;
+using GrantFlow.Web.Shared;
 using GrantFlow.Web.Components;
 
 namespace GrantFlow.Web.Admin.People;
@@ -31,14 +33,14 @@ public sealed class IndexModel : StaffPage
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (Check() is not { } role)
+        if (!Enum.TryParse<Role>(RoleName, out var role) || !Changeable.Contains(role))
+            ModelState.AddModelError("role", "Choose whose place it is");
+        var named = new PersonNamed(FullName, Email, Reason);
+        ModelState.AddProblems(named, "reason");
+        if (!ModelState.IsValid)
             return Page();
-        if (Allowed.WhyNot(new ChangePerson(role, default, default)) is { } refusal)
-            return Wrong("", refusal);
-        var person = await Service<KnownPeople>().KnowAsync(FullName, Email, Cancel);
-        return await GiveWithNoteAsync(
-            "reason", Reason, "Write why it is somebody else now", note => new ChangePerson(role, person, note),
-            $"{FullName.Trim()} is now the {RoleWords.Of(role).ToLowerInvariant()}. Both people have been told.", "email");
+        var naming = await Service<PeopleDesk>().ChangeAsync(ForumYearId, Actor, role, named, CommandId, Cancel);
+        return await AnswerAsync(naming.Outcome, naming.Tell($"is now the {RoleWords.Of(role).ToLowerInvariant()}. Both people have been told."), "email");
     }
 
     /// <summary>Sends the link anew to the address that we have; what was sent before stops working only when it ends.</summary>
@@ -56,19 +58,5 @@ public sealed class IndexModel : StaffPage
         foreach (var role in Changeable)
             holders.Add((role, State.People.TryGetValue(role, out var id) ? await Service<IPeople>().FindAsync(id, Cancel) ?? new Person(id, id.Value, "") : null));
         Holders = holders;
-    }
-
-    /// <summary>The role, or none where anything must be put right.</summary>
-    private Role? Check()
-    {
-        if (!Enum.TryParse<Role>(RoleName, out var role) || !Changeable.Contains(role))
-            ModelState.AddModelError("role", "Choose whose place it is");
-        if (FullName.Trim().Length is 0 or > 100)
-            ModelState.AddModelError("name", "Enter the person’s name, up to 100 letters");
-        if (!KnownPeople.LooksLikeAddress(Email))
-            ModelState.AddModelError("email", "Enter an email address, like name@example.org");
-        if (Reason.Trim().Length == 0)
-            ModelState.AddModelError("reason", "Write why it is somebody else now");
-        return ModelState.IsValid ? role : null;
     }
 }

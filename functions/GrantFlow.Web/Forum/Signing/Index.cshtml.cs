@@ -3,6 +3,7 @@ using GrantFlow.Core.ForumYears;
 using GrantFlow.Process.Documents;
 using GrantFlow.Process.Journeys;
 using GrantFlow.Process.Ports;
+using GrantFlow.Web.Shared.Signing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 
@@ -51,7 +52,7 @@ public sealed class IndexModel(IDataProtectionProvider protection, Papers papers
         Check();
         if (!ModelState.IsValid)
             return Page();
-        var given = new SignatureGiven(shown.Document, Name, Position, MaySignWords, ConsentWords, shown.At, Browser());
+        var given = new SignatureGiven(shown.Document, Name, Position, MaySignWords, ConsentWords, shown.At, BrowserWords.Of(HttpContext));
         var answer = await FinishAsync(
             await Desk.SignAsync(ForumYearId, Actor, given, CommandId, HttpContext.RequestAborted),
             $"{Home}/mou", $"You have signed the MOU. {Forum.Authority} signs next.");
@@ -86,10 +87,4 @@ public sealed class IndexModel(IDataProtectionProvider protection, Papers papers
 
     private async Task<string> NameOfAsync(PersonId? id) =>
         id is { } person ? (await people.FindAsync(person, HttpContext.RequestAborted))?.Name ?? "a person whose details were removed" : "";
-
-    private string Browser()
-    {
-        var text = $"{HttpContext.Connection.RemoteIpAddress} {Request.Headers.UserAgent}";
-        return text[..Math.Min(text.Length, 300)];
-    }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace GrantFlow.Web.Forums.Signing;
+namespace GrantFlow.Web.Shared.Signing;
 
 /// <summary>The frozen MOU within a page of ours: the inside of its main element, its headings one level down, since a page has
 /// one heading of the first. The document is our own and was encoded when it was made.</summary>

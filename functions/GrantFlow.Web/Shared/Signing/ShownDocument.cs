@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using GrantFlow.Core;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace GrantFlow.Web.Forums.Signing;
+namespace GrantFlow.Web.Shared.Signing;
 
 /// <summary>Which document a page showed and when, sealed, so that a signature’s record does not rest on what a browser says.</summary>
 public sealed record ShownDocument(ContentHash Document, DateTimeOffset At)

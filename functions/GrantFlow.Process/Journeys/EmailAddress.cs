@@ -1,7 +1,7 @@
-namespace GrantFlow.Local.Import;
+namespace GrantFlow.Process.Journeys;
 
 /// <summary>Whether a text can be an email address at all; whether mail arrives, only sending shows.</summary>
-internal static class EmailAddress
+public static class EmailAddress
 {
     /// <summary>The most that RFC 5321 lets through.</summary>
     private const int Longest = 254;

@@ -25,7 +25,7 @@ public sealed class ExportTests : IDisposable
     public async Task Given_a_forum_named_like_a_formula_When_exported_Then_the_file_has_a_mark_and_the_name_is_harmless()
     {
         var file = folder.Write("forums.csv", SampleFile.Whole.Replace("Derby Parent Carer Forum", "=HYPERLINK(1)", StringComparison.Ordinal));
-        await Terminal.RunAsync("import", file, "--data", folder["data"], "--invite");
+        await Terminal.RunAsync("import", file, "--data", folder["data"], "--invite", "--clock", "2026-03-02T10:00");
 
         var terminal = await Terminal.RunAsync("export", "--data", folder["data"], "--out", folder["table.csv"]);
 

@@ -12,7 +12,7 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public async Task Given_a_good_file_When_imported_twice_Then_the_second_time_changes_nothing()
     {
-        var first = await ImportAsync(SampleFile.Whole, "--invite");
+        var first = await ImportAsync(SampleFile.Whole, "--invite", "--clock", "2026-03-02T10:00");
         var second = await ImportAsync(SampleFile.Whole, "--invite");
 
         Assert.Equal((0, ""), (first.Code, first.Error));
@@ -23,9 +23,19 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Given_that_applications_closed_When_forums_are_invited_Then_they_are_registered_and_the_command_says_why_no_more()
+    {
+        var late = await ImportAsync(SampleFile.Whole, "--invite", "--clock", "2026-07-01T10:00");
+        Assert.Equal(1, late.Code);
+        Assert.Contains("Registered 2 forums", late.Output, StringComparison.Ordinal);
+        Assert.Contains("Applications closed at 5pm on Friday 26 June 2026", late.Error, StringComparison.Ordinal);
+        Assert.Contains("--clock", late.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Given_an_imported_file_When_exported_Then_its_facts_are_there()
     {
-        await ImportAsync(SampleFile.Whole, "--invite");
+        await ImportAsync(SampleFile.Whole, "--invite", "--clock", "2026-03-02T10:00");
 
         await Terminal.RunAsync("export", "--data", folder["data"], "--out", folder["table.csv"]);
 

@@ -9,7 +9,7 @@ using GrantFlow.Process.Ports;
 namespace GrantFlow.Process.Messages;
 
 /// <summary>Fills a template of the pack for one person.</summary>
-public sealed class MessageComposer(Running.ForumYears forumYears, IForums forums, Papers papers, LinkDesk links)
+public sealed class MessageComposer(Running.ForumYears forumYears, IForums forums, IPeople people, Papers papers, LinkDesk links)
 {
     /// <exception cref="InvalidOperationException">The forum, or the template, is not there.</exception>
     public async Task<OutgoingMessage> ComposeAsync(
@@ -21,6 +21,8 @@ public sealed class MessageComposer(Running.ForumYears forumYears, IForums forum
             ?? throw new InvalidOperationException($"Nothing is known of the forum of area {state.AreaId}. Import it first.");
         var template = pack.Messages[message.Template];
         var values = Values(pack, forum, person, message, await papers.ReadNoteAsync(message.Note, cancel));
+        if (state.People.TryGetValue(Role.Adviser, out var known) && await people.FindAsync(known, cancel) is { } adviser)
+            values[Placeholders.Adviser] = $"{adviser.Name} ({adviser.Email})";
         // Whoever gets a message without a link gets no way in: somebody who handed over their role, for one.
         if (template.Uses.Contains(Placeholders.Link))
             values[Placeholders.Link] = (await links.IssueAsync(id, message.To, message.Role, message.Obligation, now, cancel)).AbsoluteUri;
@@ -37,8 +39,10 @@ public sealed class MessageComposer(Running.ForumYears forumYears, IForums forum
         [Placeholders.GrantYear] = pack.Programme.GrantYear,
         [Placeholders.Programme] = pack.Programme.Title,
         [Placeholders.Administrator] = pack.Administrator,
+        [Placeholders.Adviser] = pack.Administrator,
         [Placeholders.Task] = message.Obligation is { } kind ? pack.Programme.Obligations[kind].Title : "",
         [Placeholders.Deadline] = message.Deadline is { } deadline ? London.Tell(deadline) : "",
+        [Placeholders.Day] = message.Deadline is { } day ? London.Date(day).ToString("dddd d MMMM", CultureInfo.InvariantCulture) : "",
         [Placeholders.Amount] = message.Amount?.ToString() ?? "",
         [Placeholders.Note] = note,
         [Placeholders.Quarter] = message.Quarter.ToString(CultureInfo.InvariantCulture),

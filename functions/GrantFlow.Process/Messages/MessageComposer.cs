@@ -30,6 +30,9 @@ public sealed class MessageComposer(Running.ForumYears forumYears, IForums forum
         return new OutgoingMessage(messageId, id.Value, message.Template, person.Name, person.Email, mail.Subject, mail.Text, mail.Html, now);
     }
 
+    private static string TaskOf(ProgrammePack pack, Core.Programmes.ObligationKind kind, int quarter) =>
+        pack.Programme.Obligations[kind].Title + (quarter > 0 ? string.Create(CultureInfo.InvariantCulture, $" for quarter {quarter}") : "");
+
     private static Dictionary<string, string> Values(ProgrammePack pack, Forum forum, Person person, SendMessage message, string note) => new()
     {
         [Placeholders.Person] = person.Name,
@@ -40,9 +43,9 @@ public sealed class MessageComposer(Running.ForumYears forumYears, IForums forum
         [Placeholders.Programme] = pack.Programme.Title,
         [Placeholders.Administrator] = pack.Administrator,
         [Placeholders.Adviser] = pack.Administrator,
-        [Placeholders.Task] = message.Obligation is { } kind ? pack.Programme.Obligations[kind].Title : "",
+        [Placeholders.Task] = message.Obligation is { } kind ? TaskOf(pack, kind, message.Quarter) : "",
         [Placeholders.Deadline] = message.Deadline is { } deadline ? London.Tell(deadline) : "",
-        [Placeholders.Day] = message.Deadline is { } day ? London.Date(day).ToString("dddd d MMMM", CultureInfo.InvariantCulture) : "",
+        [Placeholders.Day] = message.Deadline is { } day ? London.Date(day).ToString("ddd d MMM", CultureInfo.InvariantCulture) : "",
         [Placeholders.Amount] = message.Amount?.ToString() ?? "",
         [Placeholders.Note] = note,
         [Placeholders.Quarter] = message.Quarter.ToString(CultureInfo.InvariantCulture),

@@ -26,7 +26,7 @@ public static class Placeholders
     public const string Task = "task";
     /// <summary>As <see cref="Core.London.Tell(DateTimeOffset)"/> tells it: <c>5pm on Friday 26 June 2026</c>.</summary>
     public const string Deadline = "deadline";
-    /// <summary>The deadline's day alone, short enough for a subject: <c>Friday 26 June</c>.</summary>
+    /// <summary>The deadline's day alone, short enough for a subject: <c>Fri 26 Jun</c>.</summary>
     public const string Day = "day";
     /// <summary><c>£8,750</c>.</summary>
     public const string Amount = "amount";

@@ -23,7 +23,7 @@ public static class SampleValues
         [Placeholders.Link] = "https://grants.contact.example/link/sample-0123456789-sample-0123456789-sample",
         [Placeholders.Task] = TaskFor(template.Name),
         [Placeholders.Deadline] = "5pm on Wednesday 30 September 2026",
-        [Placeholders.Day] = "Wednesday 30 September",
+        [Placeholders.Day] = "Wed 30 Sep",
         [Placeholders.Amount] = "£8,750",
         [Placeholders.Note] = "The budget line for training has no reason beside it.\nPlease say who it is for, and why it costs £1,200.",
         [Placeholders.Quarter] = "2",
@@ -37,7 +37,7 @@ public static class SampleValues
         _ => $"Forum lead, {Area}",
     };
 
-    private static string TaskFor(string template) => IsForStaff(template) ? "review the report" : "send the report";
+    private static string TaskFor(string template) => IsForStaff(template) ? "review the report for quarter 2" : "send the report for quarter 2";
 
     private static bool IsForStaff(string template) => template.StartsWith("staff-", StringComparison.Ordinal);
 }

@@ -32,11 +32,12 @@ public class MessageTemplateTests
             """
             Dear Forum lead, Derby, please act by 5pm on Friday.
 
-            Fine.
+            > Fine.
 
             - first
             - second
 
+            Start now:
             https://grantflow.example/t/abc?x=1&y=2
 
             Or use https://grantflow.example/t/abc?x=1&y=2 here. <script>alert(1)</script>

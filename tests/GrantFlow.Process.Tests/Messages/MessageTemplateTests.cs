@@ -90,7 +90,7 @@ public class MessageTemplateTests
     {
         var message = Render(note: "One.\nTwo.");
         Assert.Contains("One.<br>Two.", message.Html, StringComparison.Ordinal);
-        Assert.Contains("One.\nTwo.", message.Text, StringComparison.Ordinal);
+        Assert.Contains("> One.\n> Two.", message.Text, StringComparison.Ordinal);
     }
 
     [Fact]

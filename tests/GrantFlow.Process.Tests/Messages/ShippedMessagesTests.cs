@@ -77,7 +77,7 @@ public class ShippedMessagesTests
     public void Given_somebody_who_no_longer_acts_When_they_are_told_Then_a_link_is_not_on_offer() =>
         BadPackTests.AssertProblem(
             SamplePack.Shipped.Replace("messages/person-changed.md", "((administrator))", "((link))"),
-            "messages/person-changed.md", "line 12", "‘link’ is not known", "forum");
+            "messages/person-changed.md", "line 11", "‘link’ is not known", "forum");
 
     private static RenderedMessage Render(string name, params (string Name, string Value)[] changes)
     {

@@ -18,7 +18,7 @@ internal sealed class PageRace : IAsyncDisposable
 
     public PageRace(ProgrammePack pack)
     {
-        ours = LocalHost.Build(new LocalOptions(folder.FullName, [pack], OurAddress));
+        ours = LocalHost.Build(new LocalOptions(folder.FullName, [pack], OurAddress), local => local.Logging.ClearProviders());
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         bare = builder.Build();

@@ -8,6 +8,8 @@ var pack = PackReader.Read(PackFolder.Read(Path.Combine(AppContext.BaseDirectory
 using var commits = new CommitRace(pack);
 var within = await commits.Race.RunAsync();
 
+within &= await new MessageRace(pack).Race.RunAsync();
+
 await using var pages = new PageRace(pack);
 within &= await (await pages.ReadyAsync()).RunAsync();
 

@@ -8,7 +8,7 @@ namespace GrantFlow.Benchmarks;
 public sealed record Race(string Name, double Limit, int Rounds, Func<int, Task> Bare, Func<int, Task> Ours)
 {
     private const int Warm = 50;
-    private const int Heats = 5;
+    public const int Heats = 5;
 
     /// <summary>Runs it and prints a line. False where ours is over the limit.</summary>
     public async Task<bool> RunAsync()

@@ -28,7 +28,9 @@ public sealed class MarkdownTemplate
         html = TemplateParts.Cut(document.ToHtml(Pipeline)
             .Replace($"<p>{TemplateParts.MarkOf(Placeholders.Link)}</p>", TemplateParts.MarkOf(Button), StringComparison.Ordinal)
             .Replace(Quote(TemplateParts.MarkOf(Placeholders.Note)), TemplateParts.MarkOf(Quotation), StringComparison.Ordinal));
-        text = TemplateParts.Cut(PlainText.Write(document));
+        text = TemplateParts.Cut(PlainText.Write(document)
+            .Replace($"> {TemplateParts.MarkOf(Placeholders.Note)}\n", TemplateParts.MarkOf(Quotation) + "\n", StringComparison.Ordinal)
+            .Replace($"\n\n{TemplateParts.MarkOf(Placeholders.Link)}\n", $"\n\n{TemplateParts.MarkOf(Button)}\n", StringComparison.Ordinal));
     }
 
     /// <summary>As the pack has it.</summary>
@@ -56,12 +58,21 @@ public sealed class MarkdownTemplate
             _ => Encode(value),
         });
 
-    /// <summary>Plain text, with the values as they are. An empty value leaves no gap.</summary>
+    /// <summary>Plain text, with the values as they are. An empty value leaves no gap. A link that stands alone has this label on the line above.</summary>
     /// <exception cref="ArgumentException">A value is not there.</exception>
-    public string Text(IReadOnlyDictionary<string, string> values) =>
-        text.Fill(values, (_, value) => value).Replace("\n\n\n\n", "\n\n", StringComparison.Ordinal);
+    public string Text(IReadOnlyDictionary<string, string> values, string button = "Continue") =>
+        text.Fill(values, (name, value) => name switch
+        {
+            Button => $"{button}:\n{value}",
+            Quotation => QuoteLines(value),
+            _ => value,
+        }).Replace("\n\n\n\n", "\n\n", StringComparison.Ordinal);
 
     private static string Encode(string value) => WebUtility.HtmlEncode(value).ReplaceLineEndings("<br>");
+
+    // As mail programs mark what somebody wrote, so that the reader sees where it ends.
+    private static string QuoteLines(string value) =>
+        value.Length == 0 ? "" : string.Join('\n', value.ReplaceLineEndings("\n").Split('\n').Select(line => $"> {line}".TrimEnd()));
 
     private static string Quote(string html) => $"<blockquote>\n<p>{html}</p>\n</blockquote>\n";
 }

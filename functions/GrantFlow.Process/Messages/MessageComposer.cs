@@ -9,7 +9,7 @@ using GrantFlow.Process.Ports;
 namespace GrantFlow.Process.Messages;
 
 /// <summary>Fills a template of the pack for one person.</summary>
-public sealed class MessageComposer(Running.ForumYears forumYears, IForums forums, Papers papers, LinkDesk links)
+public sealed class MessageComposer(Running.ForumYears forumYears, IForums forums, IPeople people, Papers papers, LinkDesk links)
 {
     /// <exception cref="InvalidOperationException">The forum, or the template, is not there.</exception>
     public async Task<OutgoingMessage> ComposeAsync(
@@ -21,12 +21,17 @@ public sealed class MessageComposer(Running.ForumYears forumYears, IForums forum
             ?? throw new InvalidOperationException($"Nothing is known of the forum of area {state.AreaId}. Import it first.");
         var template = pack.Messages[message.Template];
         var values = Values(pack, forum, person, message, await papers.ReadNoteAsync(message.Note, cancel));
+        if (state.People.TryGetValue(Role.Adviser, out var known) && await people.FindAsync(known, cancel) is { } adviser)
+            values[Placeholders.Adviser] = $"{adviser.Name} ({adviser.Email})";
         // Whoever gets a message without a link gets no way in: somebody who handed over their role, for one.
         if (template.Uses.Contains(Placeholders.Link))
             values[Placeholders.Link] = (await links.IssueAsync(id, message.To, message.Role, message.Obligation, now, cancel)).AbsoluteUri;
         var mail = template.Render(values);
         return new OutgoingMessage(messageId, id.Value, message.Template, person.Name, person.Email, mail.Subject, mail.Text, mail.Html, now);
     }
+
+    private static string TaskOf(ProgrammePack pack, Core.Programmes.ObligationKind kind, int quarter) =>
+        pack.Programme.Obligations[kind].Title + (quarter > 0 ? string.Create(CultureInfo.InvariantCulture, $" for quarter {quarter}") : "");
 
     private static Dictionary<string, string> Values(ProgrammePack pack, Forum forum, Person person, SendMessage message, string note) => new()
     {
@@ -37,8 +42,10 @@ public sealed class MessageComposer(Running.ForumYears forumYears, IForums forum
         [Placeholders.GrantYear] = pack.Programme.GrantYear,
         [Placeholders.Programme] = pack.Programme.Title,
         [Placeholders.Administrator] = pack.Administrator,
-        [Placeholders.Task] = message.Obligation is { } kind ? pack.Programme.Obligations[kind].Title : "",
+        [Placeholders.Adviser] = pack.Administrator,
+        [Placeholders.Task] = message.Obligation is { } kind ? TaskOf(pack, kind, message.Quarter) : "",
         [Placeholders.Deadline] = message.Deadline is { } deadline ? London.Tell(deadline) : "",
+        [Placeholders.Day] = message.Deadline is { } day ? London.Date(day).ToString("ddd d MMM", CultureInfo.InvariantCulture) : "",
         [Placeholders.Amount] = message.Amount?.ToString() ?? "",
         [Placeholders.Note] = note,
         [Placeholders.Quarter] = message.Quarter.ToString(CultureInfo.InvariantCulture),

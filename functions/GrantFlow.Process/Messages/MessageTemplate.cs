@@ -45,7 +45,7 @@ public sealed class MessageTemplate
     {
         var title = subject.Fill(values, (_, value) => OneLine(value));
         var button = Source.Button.Length == 0 ? "Continue" : Source.Button;
-        return new RenderedMessage(title, body.Text(values), MailHtml.Page(title, body.Html(values, button)));
+        return new RenderedMessage(title, body.Text(values, button), MailHtml.Page(title, body.Html(values, button)));
     }
 
     // A line break in a header would let a name write headers of its own.

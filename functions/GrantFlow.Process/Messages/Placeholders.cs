@@ -16,6 +16,8 @@ public static class Placeholders
     public const string GrantYear = "grant-year";
     public const string Programme = "programme";
     public const string Administrator = "administrator";
+    /// <summary>Whom the reader may ask, with an address: <c>Adviser, East Midlands (adviser@contact.example)</c>.</summary>
+    public const string Adviser = "adviser";
     /// <summary>The recipient's own address for the task: absolute, http or https.</summary>
     public const string Link = "link";
     /// <summary>Of the MOU: <c>1</c>, <c>2</c> …</summary>
@@ -24,6 +26,8 @@ public static class Placeholders
     public const string Task = "task";
     /// <summary>As <see cref="Core.London.Tell(DateTimeOffset)"/> tells it: <c>5pm on Friday 26 June 2026</c>.</summary>
     public const string Deadline = "deadline";
+    /// <summary>The deadline's day alone, short enough for a subject: <c>Fri 26 Jun</c>.</summary>
+    public const string Day = "day";
     /// <summary><c>£8,750</c>.</summary>
     public const string Amount = "amount";
     /// <summary>What a member of staff wrote to the reader; may have several lines.</summary>
@@ -33,7 +37,7 @@ public static class Placeholders
 
     /// <summary>Every placeholder that any text may have.</summary>
     public static readonly ImmutableArray<string> All =
-        [Person, Forum, Area, Authority, GrantYear, Programme, Administrator, Link, Task, Deadline, Amount, Note, Quarter, MouVersion];
+        [Person, Forum, Area, Authority, GrantYear, Programme, Administrator, Adviser, Link, Task, Deadline, Day, Amount, Note, Quarter, MouVersion];
 
     /// <summary>Every <c>((…))</c> of a text in order, well spelt or not, with its line (the first is 1).</summary>
     public static ImmutableArray<PlaceholderUse> Find(string source)

@@ -19,6 +19,7 @@ internal static class PlainText
     private static IEnumerable<string> Block(Block block) => block switch
     {
         ListBlock list => list.OfType<ListItemBlock>().SelectMany((item, i) => Item(list, item, i)),
+        QuoteBlock quote => Blocks(quote).Select(text => "> " + text),
         ContainerBlock container => Blocks(container),
         LeafBlock { Inline: { } inline } => [Inlines(inline)],
         LeafBlock leaf and not LinkReferenceDefinition => [leaf.Lines.ToString()],

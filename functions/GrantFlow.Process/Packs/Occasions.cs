@@ -18,7 +18,7 @@ public sealed record Occasion(string Template, ImmutableArray<string> Offers, Im
 public static class Occasions
 {
     /// <summary>What every message can say; only the one to somebody who no longer acts has no link.</summary>
-    public static readonly ImmutableArray<string> Always = [Person, Forum, Area, Authority, GrantYear, Programme, Administrator, Link];
+    public static readonly ImmutableArray<string> Always = [Person, Forum, Area, Authority, GrantYear, Programme, Administrator, Adviser, Link];
 
     /// <summary>What the MOU's text can say.</summary>
     public static readonly ImmutableArray<string> Mou = [Forum, Area, Authority, GrantYear, Programme, MouVersion];
@@ -81,7 +81,7 @@ public static class Occasions
     public static Occasion OnLadder(string template) => Asks(template, Placeholders.Task);
 
     private static Occasion Asks(string template, params string[] more) =>
-        new(template, [.. Always.Union([Placeholders.Task, Deadline]).Union(more)], [Forum, Link, Deadline, .. more]);
+        new(template, [.. Always.Union([Placeholders.Task, Deadline, Day]).Union(more)], [Forum, Link, Deadline, .. more]);
 
     // To somebody who no longer acts: a link would let them in again.
     private static Occasion Parting(string template) => new(template, Always.Remove(Link), [Forum]);

@@ -6,9 +6,6 @@ namespace GrantFlow.Web.Hosting;
 /// <summary>Headers of every response. Pages run no script, sit in no frame and are kept in no cache.</summary>
 internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
 {
-    private const string ContentPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     public Task InvokeAsync(HttpContext context)
     {
         context.Response.OnStarting(() =>
@@ -22,9 +19,10 @@ internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
     private static void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentPolicy;
+        var policy = PagePolicy.Of(context);
+        headers.ContentSecurityPolicy = policy.Content;
         headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
+        headers.XFrameOptions = policy.Frame;
         headers["Referrer-Policy"] = IsForLinkHolder(context) ? "no-referrer" : "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -32,11 +32,12 @@ public class MessageTemplateTests
             """
             Dear Forum lead, Derby, please act by 5pm on Friday.
 
-            Fine.
+            > Fine.
 
             - first
             - second
 
+            Start now:
             https://grantflow.example/t/abc?x=1&y=2
 
             Or use https://grantflow.example/t/abc?x=1&y=2 here. <script>alert(1)</script>
@@ -89,7 +90,7 @@ public class MessageTemplateTests
     {
         var message = Render(note: "One.\nTwo.");
         Assert.Contains("One.<br>Two.", message.Html, StringComparison.Ordinal);
-        Assert.Contains("One.\nTwo.", message.Text, StringComparison.Ordinal);
+        Assert.Contains("> One.\n> Two.", message.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,7 +49,11 @@ public class BadTextTests
 
     [Fact]
     public void Given_a_subject_without_the_deadline_When_checked_Then_it_is_asked_for() =>
-        AssertProblem(Shipped.Replace("messages/invitation.md", " by ((deadline))\n", "\n"), "messages/invitation.md", "line 1", "deadline", "((deadline))");
+        AssertProblem(Shipped.Replace("messages/invitation.md", " by ((day))\n", "\n"), "messages/invitation.md", "line 1", "deadline", "((deadline))");
+
+    [Fact]
+    public void Given_only_the_day_of_the_deadline_When_checked_Then_its_time_is_asked_for() =>
+        AssertProblem(Shipped.Replace("messages/mou-to-sign.md", "**((deadline))**", "((day))"), "messages/mou-to-sign.md", "line 4", "not told the deadline", "((deadline))");
 
     [Fact]
     public void Given_a_subject_without_the_forum_When_checked_Then_it_is_asked_for() =>

@@ -19,6 +19,11 @@ public sealed class UsageTests : IDisposable
     [InlineData("export", "--out")]
     [InlineData("check-pack", "check-pack")]
     [InlineData("serve --clock tomorrow", "tomorrow")]
+    [InlineData("rehearse --forums 2", "--until")]
+    [InlineData("rehearse --until 2026-08-01", "--forums")]
+    [InlineData("rehearse --until tomorrow --forums 2", "tomorrow")]
+    [InlineData("rehearse --until 2026-08-01 --forums 999", "153")]
+    [InlineData("rehearse --until 2020-01-01 --forums 2", "2 March 2026")]
     [InlineData("serve --urls nowhere", "nowhere")]
     [InlineData("serve --urls http://0.0.0.0:5080", "0.0.0.0")]
     [InlineData("serve --urls https://127.0.0.1:5080", "https://127.0.0.1:5080")]
@@ -38,7 +43,7 @@ public sealed class UsageTests : IDisposable
         var terminal = await Terminal.RunAsync("--help");
 
         Assert.Equal(0, terminal.Code);
-        foreach (var verb in new[] { "demo", "serve", "import", "export", "verify", "check-pack", "simulate" })
+        foreach (var verb in new[] { "demo", "serve", "import", "export", "verify", "check-pack", "simulate", "rehearse" })
             Assert.Contains($"  {verb}", terminal.Output, StringComparison.Ordinal);
     }
 

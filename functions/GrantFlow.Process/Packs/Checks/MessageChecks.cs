@@ -71,10 +71,10 @@ internal static class MessageChecks
             yield return new PackProblem(file, "Button", $"The button has the placeholder ‘{use.Name}’.", "Use plain words on the button.");
         if (subject.All(use => use.Name != Placeholders.Forum))
             yield return new PackProblem(file, Line(1), "The subject does not name the forum.", "Put ((forum)) into the subject.");
-        if (occasion.HasDeadline && subject.All(use => use.Name != Placeholders.Deadline))
-            yield return new PackProblem(file, Line(1), "The subject does not name the deadline.", "Put ((deadline)) into the subject.");
+        if (occasion.HasDeadline && subject.All(use => use.Name is not (Placeholders.Deadline or Placeholders.Day)))
+            yield return new PackProblem(file, Line(1), "The subject does not name the deadline.", "Put ((day)) or ((deadline)) into the subject.");
         var used = subject.Concat(body).Select(use => use.Name).ToHashSet();
-        foreach (var missing in occasion.Needs.Where(name => name != Placeholders.Forum && name != Placeholders.Deadline && !used.Contains(name)))
+        foreach (var missing in occasion.Needs.Where(name => name != Placeholders.Forum && !used.Contains(name)))
             yield return new PackProblem(file, Line(message.Source.BodyLine), $"The reader is not told the {missing}.", $"Put (({missing})) into the text.");
     }
 

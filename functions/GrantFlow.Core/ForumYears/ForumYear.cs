@@ -153,7 +153,11 @@ public sealed record Plan(Stage Stage, ContentHash? Agreed, ContentHash? Asked);
 /// <summary>No reminders for one forum year. Ends by itself.</summary>
 /// <param name="Until">The first moment at which reminders may leave again.</param>
 /// <param name="Note">Why.</param>
-public sealed record Pause(DateTimeOffset Until, ContentHash Note);
+public sealed record Pause(DateTimeOffset Until, ContentHash Note)
+{
+    /// <summary>From the day on which it begins.</summary>
+    public const int LongestDays = 60;
+}
 
 /// <summary>Something a party owes by a moment.</summary>
 /// <param name="Quarter">1 to 4 for what belongs to a report, else 0.</param>

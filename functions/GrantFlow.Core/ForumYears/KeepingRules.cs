@@ -11,9 +11,6 @@ internal static class KeepingRules
     private static readonly Refusal NoSuchObligation = new("NoSuchObligation",
         "This is no longer owed, so there is nothing to change. Look at the list of what is owed now.");
 
-    /// <summary>In calendar days.</summary>
-    public const int LongestPause = 60;
-
     private static readonly ImmutableArray<ObligationKind> Waivable = [ObligationKind.Report, ObligationKind.ReportCorrection];
 
     public static Ruling Extend(Case now, ExtendObligation c)
@@ -38,15 +35,15 @@ internal static class KeepingRules
     }
 
     /// <summary>Time asks only where something is to be told.</summary>
-    public static Ruling Remind(Case now) => Ruling.Of([.. Reminders.Due(now.State, now.Programme, now.At)]);
+    public static Ruling Remind(Case now) => Ruling.Of([.. now.State.Obligations.SelectMany(owed => Reminders.At(now.State, owed, now.Programme, now.At))]);
 
     public static Ruling Pause(Case now, PauseReminders c)
     {
         if (c.Until <= now.At)
             return Ruling.No("PauseInPast", "The day on which reminders start again must lie in the future. Choose a later day.");
-        var last = London.Date(now.At).AddDays(LongestPause);
+        var last = London.Date(now.At).AddDays(ForumYears.Pause.LongestDays);
         return London.Date(c.Until) > last
-            ? Ruling.No("PauseTooLong", $"Reminders can be paused for {LongestPause} days at most. Choose {London.Tell(last)} or an earlier day.")
+            ? Ruling.No("PauseTooLong", $"Reminders can be paused for {ForumYears.Pause.LongestDays} days at most. Choose {London.Tell(last)} or an earlier day.")
             : Ruling.Of(new RemindersPaused(c.Until, c.Note));
     }
 

@@ -17,9 +17,9 @@ public static class Reminders
         return WhenSent(state.Pause is { } pause && pause.Until > reached ? pause.Until : reached, programme, now);
     }
 
-    /// <summary>All that is to be told at this moment, for every obligation together.</summary>
-    internal static IEnumerable<ReminderDue> Due(ForumYear state, Programme programme, DateTimeOffset now) =>
-        state.Obligations.Where(owed => Next(state, owed, programme, now) <= now).SelectMany(owed => Of(owed, programme, now));
+    /// <summary>What is to be told about this obligation at a moment, in the order of its rungs.</summary>
+    public static IEnumerable<ReminderDue> At(ForumYear state, Obligation owed, Programme programme, DateTimeOffset moment) =>
+        Next(state, owed, programme, moment) <= moment ? Of(owed, programme, moment) : [];
 
     private static IEnumerable<ReminderDue> Of(Obligation owed, Programme programme, DateTimeOffset now)
     {

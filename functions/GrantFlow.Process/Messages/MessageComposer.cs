@@ -20,15 +20,15 @@ public sealed class MessageComposer(Running.ForumYears forumYears, IForums forum
         var forum = await forums.FindAsync(state.AreaId, cancel)
             ?? throw new InvalidOperationException($"Nothing is known of the forum of area {state.AreaId}. Import it first.");
         var template = pack.Messages[message.Template];
-        var values = Values(pack, forum, person, message, await papers.ReadNoteAsync(message.Note, cancel));
+        var values = Values(pack, forum, person, message, await papers.ReadNoteAsync(message.Note, cancel), now);
         // Whoever gets a message without a link gets no way in: somebody who handed over their role, for one.
         if (template.Uses.Contains(Placeholders.Link))
-            values[Placeholders.Link] = (await links.IssueAsync(id, message.To, message.Role, message.Obligation, now, cancel)).AbsoluteUri;
+            values[Placeholders.Link] = (await links.IssueAsync(id, message.To, message.Role, message.Tasks.IsEmpty ? message.Obligation : null, now, cancel)).AbsoluteUri;
         var mail = template.Render(values);
         return new OutgoingMessage(messageId, id.Value, message.Template, person.Name, person.Email, mail.Subject, mail.Text, mail.Html, now);
     }
 
-    private static Dictionary<string, string> Values(ProgrammePack pack, Forum forum, Person person, SendMessage message, string note) => new()
+    private static Dictionary<string, string> Values(ProgrammePack pack, Forum forum, Person person, SendMessage message, string note, DateTimeOffset now) => new()
     {
         [Placeholders.Person] = person.Name,
         [Placeholders.Forum] = forum.Name,
@@ -39,8 +39,15 @@ public sealed class MessageComposer(Running.ForumYears forumYears, IForums forum
         [Placeholders.Administrator] = pack.Administrator,
         [Placeholders.Task] = message.Obligation is { } kind ? pack.Programme.Obligations[kind].Title : "",
         [Placeholders.Deadline] = message.Deadline is { } deadline ? London.Tell(deadline) : "",
+        [Placeholders.Tasks] = string.Join('\n', message.Tasks.Select(task => Line(pack, task, now))),
         [Placeholders.Amount] = message.Amount?.ToString() ?? "",
         [Placeholders.Note] = note,
         [Placeholders.Quarter] = message.Quarter.ToString(CultureInfo.InvariantCulture),
     };
+
+    private static string Line(ProgrammePack pack, OwedTask task, DateTimeOffset now)
+    {
+        var quarter = task.Quarter == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" for quarter {task.Quarter}");
+        return $"{pack.Programme.Obligations[task.Kind].Title}{quarter}, {(task.Deadline <= now ? "late since" : "by")} {London.Tell(task.Deadline)}";
+    }
 }

@@ -24,6 +24,8 @@ public static class Placeholders
     public const string Task = "task";
     /// <summary>As <see cref="Core.London.Tell(DateTimeOffset)"/> tells it: <c>5pm on Friday 26 June 2026</c>.</summary>
     public const string Deadline = "deadline";
+    /// <summary>One line a task, the most urgent first; a list where it stands alone in its paragraph.</summary>
+    public const string Tasks = "tasks";
     /// <summary><c>£8,750</c>.</summary>
     public const string Amount = "amount";
     /// <summary>What a member of staff wrote to the reader; may have several lines.</summary>
@@ -33,7 +35,7 @@ public static class Placeholders
 
     /// <summary>Every placeholder that any text may have.</summary>
     public static readonly ImmutableArray<string> All =
-        [Person, Forum, Area, Authority, GrantYear, Programme, Administrator, Link, Task, Deadline, Amount, Note, Quarter, MouVersion];
+        [Person, Forum, Area, Authority, GrantYear, Programme, Administrator, Link, Task, Deadline, Tasks, Amount, Note, Quarter, MouVersion];
 
     /// <summary>Every <c>((…))</c> of a text in order, well spelt or not, with its line (the first is 1).</summary>
     public static ImmutableArray<PlaceholderUse> Find(string source)

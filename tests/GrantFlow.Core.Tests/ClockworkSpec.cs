@@ -143,6 +143,26 @@ public sealed class ClockworkSpec
     public void Given_an_event_that_the_core_does_not_know_Then_it_throws() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Evolution.Evolve(ForumYear.Unborn, new Unheard()));
 
+    [Theory]
+    [InlineData(17, 2026, 7, 13, 10)]
+    [InlineData(12, 2026, 7, 10, 12)]
+    public void Given_a_letter_that_time_asks_for_Then_it_waits_for_an_hour_for_letters(int hour, int year, int month, int day, int at)
+    {
+        var told = Drafting();
+        var because = new Instruction(new("c"), Actor.System, At(2026, 7, 10, hour), new LapseApplication());
+        var letter = Effects.OfBatch(told.State, [new ApplicationLapsed()]).OfType<SendMessage>().First();
+        Assert.Equal(At(year, month, day, at), Clockwork.NotBefore(letter, because, Is));
+        Assert.Equal(because.At, Clockwork.NotBefore(new RefreshIndex(), because, Is));
+    }
+
+    [Fact]
+    public void Given_a_letter_that_somebody_waits_for_Then_it_leaves_at_any_hour()
+    {
+        var because = new Instruction(new("c"), Actor.System, At(2026, 7, 11, 3), new RequestLink(Role.ForumLead, null));
+        var letter = Effects.OfBatch(Drafting().State, [new LinkRequested(Role.ForumLead, null)]).OfType<SendMessage>().Single();
+        Assert.Equal(because.At, Clockwork.NotBefore(letter, because, Is));
+    }
+
     private static ImmutableArray<DateTimeOffset> WakesOf(ForumYear state)
     {
         var wakes = ImmutableArray.CreateBuilder<DateTimeOffset>();

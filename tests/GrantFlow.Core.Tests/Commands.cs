@@ -55,7 +55,9 @@ internal static class Commands
         nameof(RefusePlanChange) => new RefusePlanChange(Note),
         nameof(ExtendObligation) => new ExtendObligation(Some(told), told.Now.AddDays(40), Note),
         nameof(WaiveObligation) => new WaiveObligation(told.State.Find(ObligationKind.Report)?.Id ?? Some(told), Note),
-        nameof(Remind) => new Remind(Some(told), told.State.Obligations.FirstOrDefault()?.NextStep ?? 0),
+        nameof(Remind) => new Remind(),
+        nameof(PauseReminders) => new PauseReminders(told.Now.AddDays(30), Note),
+        nameof(ResumeReminders) => new ResumeReminders(),
         nameof(RequestLink) => new RequestLink(Role.AuthoritySignatory, ObligationKind.Countersignature),
         _ => new ChangePerson(Role.ForumSecond, new("newcomer"), Note),
     };

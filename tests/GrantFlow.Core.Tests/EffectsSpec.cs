@@ -40,15 +40,15 @@ public sealed class EffectsSpec
         { "bank-queried", () => After(BankGiven(), Cast.Officer, new QueryBankDetails(Note)), ["lead"] },
         { "award-made", () => After(BankVerified(MouComplete()), Cast.Officer, new MakeAward(Money.Pounds(17_500))), ["lead", "signatory"] },
         { "payment-sent", () => After(FirstReleased(), Cast.Payer, new PayTranche(Tranche.First, "R")), ["lead", "signatory"] },
-        { "report-opens", () => After(FirstPaid().On(At(2026, 7, 1, 9)), Cast.Time, new OpenReport(1)), ["lead"] },
+        { "report-opens", () => Announced(FirstPaid().On(At(2026, 7, 1, 9)), new OpenReport(1)), ["lead"] },
         { "report-returned", () => After(ReportSubmitted(), Cast.Adviser, new ReturnReport(1, ["s"], Note)), ["lead"] },
         { "report-accepted", () => After(ReportSubmitted(), Cast.Adviser, new AcceptReport(1)), ["lead"] },
-        { "claim-opens", () => After(FirstPaid().On(At(2026, 10, 1, 9)), Cast.Time, new OpenClaim()), ["signatory"] },
+        { "claim-opens", () => Announced(FirstPaid().On(At(2026, 10, 1, 9)), new OpenClaim()), ["signatory"] },
         { "claim-received", () => After(ClaimOpen(), Cast.Signatory, new ClaimSecondTranche(Hash("c"))), ["lead", "signatory"] },
         { "claim-lapsed", () => After(ClaimOpen().On(At(2026, 11, 20, 17)), Cast.Time, new LapseClaim()), ["lead", "signatory"] },
         { "staff-claim-lapsed", () => After(ClaimOpen().On(At(2026, 11, 20, 17)), Cast.Time, new LapseClaim()), ["adviser"] },
         { "underspend-decided", () => After(Claimed(new(PriorMonitoring.Settled, Money.Pounds(9_000))), Cast.Approver, new DecideUnderspend(Money.Zero, Note)), ["lead", "signatory"] },
-        { "monitoring-opens", () => After(SecondPaid().On(At(2027, 4, 1, 9)), Cast.Time, new OpenMonitoring()), ["lead"] },
+        { "monitoring-opens", () => Announced(SecondPaid().On(At(2027, 4, 1, 9)), new OpenMonitoring()), ["lead"] },
         { "monitoring-returned", () => After(MonitoringSubmitted(), Cast.Adviser, new QueryMonitoring(["s"], Note)), ["lead"] },
         { "underspend-confirmed", () => After(MonitoringSubmitted(), Cast.Adviser, new ApproveMonitoring(Money.Zero)), ["lead", "signatory"] },
         { "plan-change-agreed", () => After(PlanChangeAsked(), Cast.Adviser, new AgreePlanChange()), ["lead", "signatory"] },
@@ -67,7 +67,7 @@ public sealed class EffectsSpec
     public void Given_a_reminder_Then_it_goes_to_the_rungs_people_with_the_deadline()
     {
         var told = Invited().On(At(2026, 7, 3, 11));
-        var messages = After(told, Cast.Time, new Remind(told.Owed(ObligationKind.Application), 5)).OfType<SendMessage>().ToList();
+        var messages = After(told, Cast.Time, new Remind()).OfType<SendMessage>().ToList();
         Assert.Equal(["lead", "second", "adviser"], messages.Select(message => message.To.Value));
         Assert.All(messages, message => Assert.Equal(("application-reminder", ObligationKind.Application, Year.ApplicationsClose, "3"),
             (message.Template, message.Obligation, message.Deadline, message.Occurrence)));
@@ -96,7 +96,7 @@ public sealed class EffectsSpec
     public void Given_an_earlier_note_When_a_report_opens_Then_its_letter_does_not_pass_on_somebodys_words_about_another_matter()
     {
         var told = ReportReturned().On(At(2026, 10, 1, 9));
-        Assert.Null(Assert.Single(After(told, Cast.Time, new OpenReport(2)).OfType<SendMessage>()).Note);
+        Assert.All(Announced(told, new OpenReport(2)).OfType<SendMessage>(), message => Assert.Null(message.Note));
         var returned = After(ReportSubmitted(), Cast.Adviser, new ReturnReport(1, ["s"], Note)).OfType<SendMessage>().Single();
         Assert.Equal((Note, 1, ObligationKind.ReportCorrection), (returned.Note, returned.Quarter, returned.Obligation));
     }
@@ -125,6 +125,13 @@ public sealed class EffectsSpec
     {
         var told = Unborn().And(Cast.Officer, new InviteForum(new("2026-27.derby"), "derby", Cast.People.Remove(Role.ForumSecond), NothingLeft));
         Assert.Empty(ToldOf(After(told, Cast.Lead, new ChangePerson(Role.ForumSecond, new("newcomer"), Note)), "person-changed"));
+    }
+
+    /// <summary>What time opens at nine is announced at ten.</summary>
+    private static List<Effect> Announced(Story told, Command opens)
+    {
+        Assert.Empty(After(told, Cast.Time, opens).OfType<SendMessage>());
+        return After(told.On(told.Now.AddHours(1)), Cast.Time, new Remind());
     }
 
     private static List<Effect> After(Story told, Actor actor, Command command)

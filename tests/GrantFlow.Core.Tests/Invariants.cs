@@ -11,6 +11,7 @@ internal sealed class Invariants
     private readonly HashSet<PersonId> _reviewers = [];
     private readonly Dictionary<Tranche, PersonId> _releasers = [];
     private PersonId _submitter, _signer, _enterer;
+    private DateTimeOffset? _pausedUntil;
 
     public Invariants(IEnumerable<Event> history)
     {
@@ -31,7 +32,8 @@ internal sealed class Invariants
         HoldInMoney(state);
         Assert.Equal(state.Obligations.Length, state.Obligations.DistinctBy(owed => (owed.Kind, owed.Quarter)).Count());
         Assert.True(!state.IsOver || state.Obligations.IsEmpty, "Something is owed after the end.");
-        Assert.All(state.Obligations, owed => Assert.InRange(owed.NextStep, 0, TestProgramme.RuleOf(owed.Kind).Ladder.Length));
+        Assert.All(state.Obligations, owed => Assert.InRange(owed.NextStep, Obligation.Unannounced, TestProgramme.RuleOf(owed.Kind).Ladder.Length));
+        Assert.All(Effects.OfBatch(before, events).OfType<SendMessage>().Where(_ => events[0] is ReminderDue).GroupBy(message => message.To), messages => Assert.Single(messages));
         // Every effect that the batch asks for can be told without a hole in it.
         Assert.All(Effects.OfBatch(before, events).OfType<SendMessage>(), message => Assert.True(state.People.ContainsValue(message.To) || events.Any(e => e is PersonChanged)));
     }
@@ -96,7 +98,11 @@ internal sealed class Invariants
                 break;
             case ReminderDue e:
                 Assert.Equal(Sending.Open, Ladders.At(e.At, TestProgramme.Is));
-                Assert.True(e.Step >= state.Find(e.Obligation)!.NextStep, "A rung is told twice.");
+                var owed = state.Find(e.Obligation)!;
+                Assert.True(e.Step >= owed.NextStep, "A rung is told twice.");
+                var isAnnouncement = owed.IsUnannounced && e.At < owed.Due;
+                Assert.True(isAnnouncement || !(e.At < _pausedUntil), "Somebody is reminded in a pause.");
+                Assert.True(isAnnouncement || e.At < owed.Due || TestProgramme.RuleOf(owed.Kind).Ladder[e.Step].WorkingDays > 0, "A reminder of before the deadline goes out after it.");
                 break;
             case ApplicationLapsed e:
                 Assert.Contains(state.Obligations, owed => owed.Lapses <= e.At);
@@ -125,6 +131,12 @@ internal sealed class Invariants
                 break;
             case TrancheReleased e:
                 _releasers[e.Tranche] = e.By;
+                break;
+            case RemindersPaused e:
+                _pausedUntil = e.Until;
+                break;
+            case RemindersResumed:
+                _pausedUntil = null;
                 break;
             case ApplicationReturned or ApplicationApproved or ReportReturned or ReportAccepted or MonitoringQueried or MonitoringApproved
                 or PriorYearRecorded or UnderspendDecided or ObligationWaived:

@@ -103,6 +103,8 @@ internal static class Journeys
 
     public static Story PlanChangeAsked() => FirstPaid().And(Cast.Lead, new AskPlanChange(Hash("plan-2"), Money.Pounds(17_500)));
 
+    public static Story Paused(Story told) => told.And(Cast.Adviser, new PauseReminders(told.Now.AddDays(30), Note));
+
     public static SubmitApplication Application(Money requested) => new(Hash("application"), requested, requested);
 
     private static Story Report(Story told, int quarter) => told

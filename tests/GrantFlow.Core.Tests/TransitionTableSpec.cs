@@ -135,6 +135,7 @@ public sealed class TransitionTableSpec
         (Track.SecondTranche, Stage.TrancheWaiting, nameof(OpenClaim) or nameof(LapseClaim)) => FirstPaid(),
         (Track.Monitoring, Stage.MonitoringNotOpen, _) => FirstPaid(),
         (Track.Keeping, _, nameof(WaiveObligation)) => ReportOpen(),
+        (Track.Keeping, _, nameof(ResumeReminders)) => Paused(Reached[from]()),
         (_, Stage.MonitoringApproved, nameof(CloseForumYear)) => MonitoringApproved(),
         (Track.Application, Stage.Approved, nameof(MakeAward)) => BankVerified(MouComplete()),
         (Track.Application, Stage.Awarded, nameof(CloseForumYear)) => MonitoringApproved(),
@@ -149,8 +150,7 @@ public sealed class TransitionTableSpec
         nameof(OpenClaim) => TestProgramme.Year.ClaimsOpen,
         nameof(LapseClaim) => TestProgramme.Year.ClaimsClose,
         nameof(OpenMonitoring) => TestProgramme.Year.MonitoringOpens,
-        nameof(Remind) => Ladders.Reached(TestProgramme.RuleOf(told.State.Obligations[0].Kind).Ladder[told.State.Obligations[0].NextStep],
-            told.State.Obligations[0].Due, told.Programme),
+        nameof(Remind) => Reminders.Next(told.State, told.State.Obligations[0], told.Programme, told.Now),
         _ => null,
     };
 

@@ -85,7 +85,7 @@ internal sealed class Wanderer(Random random, Story start)
             nameof(AskPlanChange) => new AskPlanChange(Hash("p"), State.Award?.Amount ?? Amount()),
             nameof(ExtendObligation) => new ExtendObligation(Owed(), Now.AddDays(random.Next(-5, 60)), Note),
             nameof(WaiveObligation) => new WaiveObligation(Owed(), Note),
-            nameof(Remind) => new Remind(Owed(), random.Next(7)),
+            nameof(PauseReminders) => new PauseReminders(Now.AddDays(random.Next(-5, 70)), Note),
             nameof(RequestLink) => new RequestLink(Pick([.. Enum.GetValues<Role>()]), null),
             nameof(ChangePerson) => new ChangePerson(Pick([.. Enum.GetValues<Role>()]), Pick(Cast.All).Person, Note),
             _ => Commands.For(row, start),

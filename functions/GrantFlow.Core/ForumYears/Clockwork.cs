@@ -13,18 +13,8 @@ public static class Clockwork
         foreach (var (at, command) in Milestones(state, programme))
             if (at <= now)
                 yield return Order(state, command, now);
-        if (Ladders.At(now, programme) == Sending.Shut)
-            yield break;
-        foreach (var obligation in state.Obligations)
-            if (IsReached(obligation, programme, now))
-                yield return Order(state, new Remind(obligation.Id, Ladders.NextStep(programme.Obligations[obligation.Kind], obligation.Due, now, programme) - 1), now);
-    }
-
-    /// <summary>Whether the rung that comes next is reached. The pack check holds that rungs stand in order, so none after it needs a look.</summary>
-    private static bool IsReached(Obligation obligation, Programme programme, DateTimeOffset now)
-    {
-        var ladder = programme.Obligations[obligation.Kind].Ladder;
-        return obligation.NextStep < ladder.Length && Ladders.Reached(ladder[obligation.NextStep], obligation.Due, programme) <= now;
+        if (state.Obligations.Any(owed => Reminders.Next(state, owed, programme, now) <= now))
+            yield return Order(state, new Remind(), now);
     }
 
     /// <summary>A refusal where time no longer asks for what time once gave, or none. Between the asking and the doing somebody may
@@ -33,6 +23,12 @@ public static class Clockwork
         IsOfTime(instruction.Command) && !Due(state, programme, instruction.At).Any(due => due.Command == instruction.Command)
             ? new("NotDue", "This is not due at this moment. It happens by itself when it is.")
             : null;
+
+    /// <summary>When the deed is first tried: at once, but a letter that time alone asked for waits for an hour at which letters leave.</summary>
+    public static DateTimeOffset NotBefore(Effect effect, Instruction because, Programme programme) =>
+        effect is SendMessage && IsOfTime(because.Command) && Ladders.At(because.At, programme) == Sending.Shut
+            ? Ladders.NextSending(because.At, programme)
+            : because.At;
 
     private static bool IsOfTime(Command command) =>
         command is LapseApplication or OpenReport or OpenClaim or LapseClaim or OpenMonitoring or Remind;
@@ -46,19 +42,10 @@ public static class Clockwork
         foreach (var (at, _) in Milestones(state, programme))
             next = Earlier(next, at <= now ? now : at);
         foreach (var obligation in state.Obligations)
-        {
-            var ladder = programme.Obligations[obligation.Kind].Ladder;
-            if (obligation.NextStep < ladder.Length)
-                next = Earlier(next, WhenSent(Ladders.Reached(ladder[obligation.NextStep], obligation.Due, programme), programme, now));
-        }
-
+            if (Reminders.Next(state, obligation, programme, now) is { } told)
+                next = Earlier(next, told);
         return next;
     }
-
-    private static DateTimeOffset WhenSent(DateTimeOffset reached, Programme programme, DateTimeOffset now) =>
-        reached > now ? reached
-        : Ladders.At(now, programme) == Sending.Open ? now
-        : Ladders.NextSending(now, programme);
 
     private static DateTimeOffset Earlier(DateTimeOffset? a, DateTimeOffset b) => a < b ? a.Value : b;
 

@@ -69,7 +69,11 @@ public sealed record RefusePlanChange(ContentHash Note) : Command;
 // Keeping
 public sealed record ExtendObligation(ObligationId Obligation, DateTimeOffset Due, ContentHash Note) : Command;
 public sealed record WaiveObligation(ObligationId Obligation, ContentHash Note) : Command;
-public sealed record Remind(ObligationId Obligation, int Step) : Command;
+/// <summary>Tells everybody all that is to be told now.</summary>
+public sealed record Remind : Command;
+/// <param name="Until">When reminders start again by themselves.</param>
+public sealed record PauseReminders(DateTimeOffset Until, ContentHash Note) : Command;
+public sealed record ResumeReminders : Command;
 public sealed record ChangePerson(Role Role, PersonId Person, ContentHash Note) : Command;
 /// <param name="Task">What the old link led to, or none.</param>
 public sealed record RequestLink(Role Role, ObligationKind? Task) : Command;

@@ -59,7 +59,9 @@ public static class Decider
         RefusePlanChange c => Ruling.Of(new PlanChangeRefused(c.Note)),
         ExtendObligation c => KeepingRules.Extend(now, c),
         WaiveObligation c => KeepingRules.Waive(now, c),
-        Remind c => KeepingRules.Remind(now, c),
+        Remind => KeepingRules.Remind(now),
+        PauseReminders c => KeepingRules.Pause(now, c),
+        ResumeReminders => KeepingRules.Resume(now),
         ChangePerson c => KeepingRules.ChangePerson(now, c),
         _ => KeepingRules.RequestLink(now, (RequestLink)command),
     };

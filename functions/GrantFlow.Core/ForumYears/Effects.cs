@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GrantFlow.Core.Programmes;
 using Kind = GrantFlow.Core.Programmes.ObligationKind;
 
 namespace GrantFlow.Core.ForumYears;
@@ -19,7 +18,14 @@ public sealed record RefreshIndex : Effect;
 /// <param name="Quarter">1 to 4, or 0.</param>
 /// <param name="Note">The text that it passes on, by hash.</param>
 public sealed record SendMessage(
-    string Template, string Occurrence, PersonId To, Role Role, Kind? Obligation, int Quarter, DateTimeOffset? Deadline, Money? Amount, ContentHash? Note) : Effect;
+    string Template, string Occurrence, PersonId To, Role Role, Kind? Obligation, int Quarter, DateTimeOffset? Deadline, Money? Amount, ContentHash? Note) : Effect
+{
+    /// <summary>All that it is about where that is more than one task, the most urgent first; that one is the message’s own obligation too.</summary>
+    public ImmutableArray<OwedTask> Tasks { get; init; } = [];
+}
+
+/// <param name="Quarter">1 to 4, or 0.</param>
+public sealed record OwedTask(Kind Kind, int Quarter, DateTimeOffset Deadline);
 
 /// <summary>What each event asks to be done outside.</summary>
 public static class Effects
@@ -28,37 +34,42 @@ public static class Effects
 
     private static readonly ImmutableArray<Role> Signers = [Role.ForumSignatory, Role.ForumLead, Role.AuthoritySignatory, Role.AuthorityOfficer];
 
-    /// <summary>All that a batch of events asks for, in order; the index is refreshed once.</summary>
+    /// <summary>All that a batch of events asks for, in order; reminders are collected, one message a person, and the index is refreshed once.</summary>
     /// <param name="before">The state before the first of them.</param>
     public static IEnumerable<Effect> OfBatch(ForumYear before, IEnumerable<Event> batch)
     {
         var state = before;
+        var reminders = new List<Letter>();
         foreach (var happened in batch)
         {
             state = Evolution.Evolve(state, happened);
+            if (happened is ReminderDue due)
+                reminders.Add(Letters.About(state, due.Obligation, due.Template) with { To = due.To });
             foreach (var effect in Of(state, happened))
                 yield return effect;
         }
 
+        foreach (var message in Letters.Collect(state, reminders))
+            yield return message;
         yield return new RefreshIndex();
     }
 
     /// <param name="state">As the event left it.</param>
-    public static IEnumerable<Effect> Of(ForumYear state, Event happened)
+    private static IEnumerable<Effect> Of(ForumYear state, Event happened)
     {
         if (happened is ApplicationApproved)
             yield return new PrepareMou();
-        if (Letter(state, happened) is { } letter)
-            foreach (var message in Address(state, letter))
+        if (LetterOf(state, happened) is { } letter)
+            foreach (var message in Letters.Address(state, letter))
                 yield return message;
         if (LetterToAdviser(happened) is { } word)
-            foreach (var message in Address(state, word))
+            foreach (var message in Letters.Address(state, word))
                 yield return message;
         if (happened is PersonChanged { Previous: { } previous } change)
-            yield return Message(state, new Draft("person-changed", [change.Role]) { Note = change.Note }, previous, change.Role);
+            yield return Letters.Message(state, new Letter("person-changed", [change.Role]) { Note = change.Note }, previous, change.Role);
     }
 
-    private static Draft? Letter(ForumYear state, Event happened) => happened switch
+    private static Letter? LetterOf(ForumYear state, Event happened) => happened switch
     {
         ApplicationSubmitted => new("application-received", [Role.ForumLead]),
         ApplicationApproved => new("application-approved", Leads),
@@ -84,7 +95,7 @@ public static class Effects
     };
 
     /// <summary>What the adviser should know at once, beside what the forum is told.</summary>
-    private static Draft? LetterToAdviser(Event happened) => happened switch
+    private static Letter? LetterToAdviser(Event happened) => happened switch
     {
         ApplicationWithdrawn e => new("staff-withdrawn", [Role.Adviser]) { Note = e.Note },
         ApplicationLapsed => new("staff-lapsed", [Role.Adviser]),
@@ -93,22 +104,15 @@ public static class Effects
         _ => null,
     };
 
-    private static Draft? ObligationLetter(ForumYear state, Event happened) => happened switch
+    private static Letter? ObligationLetter(ForumYear state, Event happened) => happened switch
     {
         ObligationOpened e => OpeningLetter(state, e),
-        ObligationExtended e => About(state, e.Obligation, "deadline-extended") with { Note = e.Note },
+        ObligationExtended e => Letters.About(state, e.Obligation, "deadline-extended") with { Note = e.Note },
         ObligationWaived e => new("obligation-waived", [Role.ForumLead]) { Quarter = e.Quarter, Note = e.Note, Obligation = e.Kind },
-        ReminderDue e => About(state, e.Obligation, e.Template) with { To = e.To },
         _ => null,
     };
 
-    private static Draft About(ForumYear state, ObligationId id, string template)
-    {
-        var obligation = state.Find(id)!;
-        return new(template, Debtors(obligation.Kind)) { Obligation = obligation.Kind, Quarter = obligation.Quarter, Deadline = obligation.Due };
-    }
-
-    private static Draft? OpeningLetter(ForumYear state, ObligationOpened e)
+    private static Letter? OpeningLetter(ForumYear state, ObligationOpened e)
     {
         (string Template, ContentHash? Note)? letter = e.Kind switch
         {
@@ -117,45 +121,12 @@ public static class Effects
             Kind.Signature => ("mou-to-sign", state.Mou.Note),
             Kind.Countersignature => ("mou-to-countersign", null),
             Kind.BankDetails => state.Bank.GivenBy is null ? ("bank-details-needed", null) : ("bank-queried", state.Bank.Query),
-            Kind.Report => ("report-opens", null),
             Kind.ReportCorrection => ("report-returned", state.ReportOf(e.Quarter).Asked!.Note),
-            Kind.Claim => ("claim-opens", null),
-            Kind.Monitoring => ("monitoring-opens", null),
             Kind.MonitoringCorrection => ("monitoring-returned", state.Monitoring.Asked!.Note),
             _ => null,
         };
         return letter is var (template, note)
-            ? new(template, Debtors(e.Kind)) { Obligation = e.Kind, Quarter = e.Quarter, Deadline = e.Due, Note = note }
+            ? new(template, Letters.Debtors(e.Kind)) { Obligation = e.Kind, Quarter = e.Quarter, Deadline = e.Due, Note = note }
             : null;
-    }
-
-    /// <summary>Who is told first about what their party owes.</summary>
-    private static ImmutableArray<Role> Debtors(Kind kind) => kind switch
-    {
-        Kind.Signature or Kind.Claim => [Role.ForumSignatory],
-        Kind.Countersignature => [Role.AuthoritySignatory, Role.AuthorityOfficer],
-        _ => ObligationOwners.Of(kind) == Party.Forum ? [Role.ForumLead] : [Role.Adviser],
-    };
-
-    /// <summary>One message a person, however many of the roles they hold. A role that nobody holds is passed over.</summary>
-    private static IEnumerable<SendMessage> Address(ForumYear state, Draft letter) => letter.To
-        .Where(state.People.ContainsKey)
-        .DistinctBy(role => state.People[role])
-        .Select(role => Message(state, letter, state.People[role], role));
-
-    private static SendMessage Message(ForumYear state, Draft letter, PersonId to, Role role) =>
-        new(letter.Template, state.Version.ToString(System.Globalization.CultureInfo.InvariantCulture), to, role, letter.Obligation, letter.Quarter, letter.Deadline, letter.Amount, letter.Note);
-
-    private sealed record Draft(string Template, ImmutableArray<Role> To)
-    {
-        public Kind? Obligation { get; init; }
-
-        public int Quarter { get; init; }
-
-        public DateTimeOffset? Deadline { get; init; }
-
-        public Money? Amount { get; init; }
-
-        public ContentHash? Note { get; init; }
     }
 }

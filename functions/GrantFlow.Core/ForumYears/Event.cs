@@ -57,14 +57,19 @@ public sealed record PlanChangeAgreed : Event;
 public sealed record PlanChangeRefused(ContentHash Note) : Event;
 
 /// <param name="Quarter">1 to 4 for what belongs to a report, else 0.</param>
-/// <param name="NextStep">First rung of its ladder that lies ahead.</param>
+/// <param name="NextStep">First rung of its ladder that lies ahead; −1 where its announcement comes first.</param>
 /// <param name="Lapses">When it lapses by itself, or never.</param>
 public sealed record ObligationOpened(ObligationId Obligation, ObligationKind Kind, int Quarter, DateTimeOffset Due, int NextStep, DateTimeOffset? Lapses) : Event;
 public sealed record ObligationEnded(ObligationId Obligation, Ending Ending) : Event;
 public sealed record ObligationExtended(ObligationId Obligation, DateTimeOffset Due, int NextStep, DateTimeOffset? Lapses, ContentHash Note) : Event;
 public sealed record ObligationWaived(ObligationId Obligation, ObligationKind Kind, int Quarter, ContentHash Note) : Event;
-/// <summary>A rung was reached. Rungs that were passed over while nothing ran are covered by this one message.</summary>
+/// <summary>These are to be told. Rungs that were passed over are covered by it.</summary>
+/// <param name="Step">The last rung that it covers; −1 for an announcement before all of them.</param>
+/// <param name="To">Without those whom a later rung tells in the same go.</param>
 public sealed record ReminderDue(ObligationId Obligation, int Step, string Template, ImmutableArray<Role> To) : Event;
+/// <summary>Nobody is reminded until then. What opens is announced all the same.</summary>
+public sealed record RemindersPaused(DateTimeOffset Until, ContentHash Note) : Event;
+public sealed record RemindersResumed : Event;
 public sealed record PersonChanged(Role Role, PersonId Person, PersonId? Previous, ContentHash Note) : Event;
 /// <summary>Whoever holds this role asked for a new link in place of one that had ended.</summary>
 public sealed record LinkRequested(Role Role, ObligationKind? Task) : Event;

@@ -33,6 +33,8 @@ public static class Evolution
         PlanChangeAgreed => state with { Plan = new(Stage.PlanAsAgreed, state.Plan.Asked, null) },
         PlanChangeRefused e => state with { Plan = state.Plan with { Stage = Stage.PlanAsAgreed, Asked = null } },
         PersonChanged e => state with { People = state.People.SetItem(e.Role, e.Person) },
+        RemindersPaused e => state with { Pause = new(e.Until, e.Note) },
+        RemindersResumed => state with { Pause = null },
         LinkRequested => state,
         _ => ApplyToObligations(state, happened),
     };

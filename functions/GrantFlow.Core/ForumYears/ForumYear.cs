@@ -52,6 +52,9 @@ public sealed record ForumYear
     /// <summary>What is owed now, the earliest opened first.</summary>
     public ImmutableArray<Obligation> Obligations { get; init; } = [];
 
+    /// <summary>The last pause of reminders, over or not; none where it was ended early.</summary>
+    public Pause? Pause { get; init; }
+
     /// <summary>How many obligations there ever were; numbers the next.</summary>
     public int ObligationCount { get; init; }
 
@@ -76,6 +79,8 @@ public sealed record ForumYear
     public Obligation? Find(ObligationKind kind) => Obligations.FirstOrDefault(obligation => obligation.Kind == kind);
 
     public bool Holds(PersonId person, Role role) => People.TryGetValue(role, out var holder) && holder == person;
+
+    public bool IsPaused(DateTimeOffset now) => Pause is { } pause && now < pause.Until;
 
     /// <summary>Whether the year has come to any of its ends.</summary>
     public bool IsOver => Stage is Stage.Closed or Stage.Rejected or Stage.Withdrawn or Stage.Lapsed;
@@ -145,12 +150,25 @@ public sealed record ChangeRequest(ImmutableArray<string> Sections, ContentHash 
 /// <param name="Agreed">The plan that replaced the application's, or none.</param>
 public sealed record Plan(Stage Stage, ContentHash? Agreed, ContentHash? Asked);
 
+/// <summary>No reminders for one forum year. Ends by itself.</summary>
+/// <param name="Until">The first moment at which reminders may leave again.</param>
+/// <param name="Note">Why.</param>
+public sealed record Pause(DateTimeOffset Until, ContentHash Note)
+{
+    /// <summary>From the day on which it begins.</summary>
+    public const int LongestDays = 60;
+}
+
 /// <summary>Something a party owes by a moment.</summary>
 /// <param name="Quarter">1 to 4 for what belongs to a report, else 0.</param>
-/// <param name="NextStep">The rung of the ladder that comes next.</param>
+/// <param name="NextStep">The rung of the ladder that comes next; <see cref="Unannounced"/> where its announcement comes first.</param>
 public sealed record Obligation(ObligationId Id, ObligationKind Kind, int Quarter, DateTimeOffset Opened, DateTimeOffset Due, int NextStep, DateTimeOffset? Lapses)
 {
+    public const int Unannounced = -1;
+
     public Party Owner => ObligationOwners.Of(Kind);
+
+    public bool IsUnannounced => NextStep == Unannounced;
 
     public bool IsOverdue(DateTimeOffset now) => Due < now;
 }

@@ -3,7 +3,7 @@ using GrantFlow.Core.Programmes;
 
 namespace GrantFlow.Core.ForumYears;
 
-/// <summary>Extensions, waivers, reminders, and who holds which role.</summary>
+/// <summary>Extensions, waivers, reminders and their pause, and who holds which role.</summary>
 internal static class KeepingRules
 {
     public static readonly Refusal DueInPast = new("DueInPast", "The new deadline must lie in the future. Choose a later day.");
@@ -34,13 +34,22 @@ internal static class KeepingRules
             : Ruling.No("NotWaivable", "Only a quarterly report can be waived. Extend the deadline instead.");
     }
 
-    /// <summary>Time asks only for rungs that were reached and not yet told.</summary>
-    public static Ruling Remind(Case now, Remind c)
+    /// <summary>Time asks only where something is to be told.</summary>
+    public static Ruling Remind(Case now) => Ruling.Of([.. now.State.Obligations.SelectMany(owed => Reminders.At(now.State, owed, now.Programme, now.At))]);
+
+    public static Ruling Pause(Case now, PauseReminders c)
     {
-        var obligation = now.State.Find(c.Obligation)!;
-        var step = now.Programme.Obligations[obligation.Kind].Ladder[c.Step];
-        return Ruling.Of(new ReminderDue(obligation.Id, c.Step, step.Template, step.To));
+        if (c.Until <= now.At)
+            return Ruling.No("PauseInPast", "The day on which reminders start again must lie in the future. Choose a later day.");
+        var last = London.Date(now.At).AddDays(ForumYears.Pause.LongestDays);
+        return London.Date(c.Until) > last
+            ? Ruling.No("PauseTooLong", $"Reminders can be paused for {ForumYears.Pause.LongestDays} days at most. Choose {London.Tell(last)} or an earlier day.")
+            : Ruling.Of(new RemindersPaused(c.Until, c.Note));
     }
+
+    public static Ruling Resume(Case now) => now.State.IsPaused(now.At)
+        ? Ruling.Of(new RemindersResumed())
+        : Ruling.No("NotPaused", "Reminders are not paused, so there is nothing to start again. They go out by themselves.");
 
     public static Ruling RequestLink(Case now, RequestLink c) =>
         now.State.People.ContainsKey(c.Role)

@@ -120,6 +120,7 @@ internal sealed record Opening(ForumYear State, Event Because, Programme Program
     {
         var rule = Programme.Obligations[kind];
         var id = new ObligationId($"{kind}-{State.ObligationCount + 1}");
-        return new(id, kind, quarter, due, Ladders.NextStep(rule, due, Because.At, Programme), Ladders.Lapses(rule, due));
+        var next = Letters.IsAnnounced(kind) ? Obligation.Unannounced : Ladders.NextStep(rule, due, Because.At, Programme);
+        return new(id, kind, quarter, due, next, Ladders.Lapses(rule, due));
     }
 }

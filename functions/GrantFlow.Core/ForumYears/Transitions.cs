@@ -126,6 +126,8 @@ public static class Transitions
         Row<ExtendObligation>(Track.Keeping, Alive, null, Reviewers, Alive),
         Row<WaiveObligation>(Track.Keeping, Alive, null, [Role.GrantsOfficer, Role.Approver], Alive),
         Row<Remind>(Track.Keeping, Alive, null, Time, Alive),
+        Row<PauseReminders>(Track.Keeping, Alive, null, Reviewers, Alive),
+        Row<ResumeReminders>(Track.Keeping, Alive, null, Reviewers, Alive),
         Row<RequestLink>(Track.Keeping, Alive, null, [.. Time, .. Reviewers], Alive),
         Row<ChangePerson>(Track.Keeping, Alive, null,
             [Role.Adviser, Role.GrantsOfficer, Role.ForumLead, Role.ForumSignatory, Role.AuthorityOfficer, Role.AuthoritySignatory], Alive),

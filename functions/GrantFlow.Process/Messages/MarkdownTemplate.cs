@@ -13,6 +13,7 @@ public sealed class MarkdownTemplate
     // A placeholder that is all of its paragraph or quotation takes that with it.
     private const string Button = Placeholders.Link + "!";
     private const string Quotation = Placeholders.Note + "!";
+    private const string TaskList = Placeholders.Tasks + "!";
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePreciseSourceLocation().Build();
 
@@ -27,6 +28,7 @@ public sealed class MarkdownTemplate
         Heading = document.OfType<HeadingBlock>().Take(1).Select(block => block.Inline?.FirstChild?.ToString() ?? "").FirstOrDefault("");
         html = TemplateParts.Cut(document.ToHtml(Pipeline)
             .Replace($"<p>{TemplateParts.MarkOf(Placeholders.Link)}</p>", TemplateParts.MarkOf(Button), StringComparison.Ordinal)
+            .Replace($"<p>{TemplateParts.MarkOf(Placeholders.Tasks)}</p>", TemplateParts.MarkOf(TaskList), StringComparison.Ordinal)
             .Replace(Quote(TemplateParts.MarkOf(Placeholders.Note)), TemplateParts.MarkOf(Quotation), StringComparison.Ordinal));
         text = TemplateParts.Cut(PlainText.Write(document)
             .Replace($"> {TemplateParts.MarkOf(Placeholders.Note)}\n", TemplateParts.MarkOf(Quotation) + "\n", StringComparison.Ordinal)
@@ -55,6 +57,7 @@ public sealed class MarkdownTemplate
             Button => MailHtml.Button(value, button),
             Placeholders.Link => MailHtml.Link(value),
             Quotation => value.Length == 0 ? "" : Quote(Encode(value)),
+            TaskList => $"<ul>\n{string.Concat(value.Split('\n').Select(line => $"<li>{Encode(line)}</li>\n"))}</ul>",
             _ => Encode(value),
         });
 
@@ -65,8 +68,11 @@ public sealed class MarkdownTemplate
         {
             Button => $"{button}:\n{value}",
             Quotation => QuoteLines(value),
+            Placeholders.Tasks => Bullets(value),
             _ => value,
         }).Replace("\n\n\n\n", "\n\n", StringComparison.Ordinal);
+
+    private static string Bullets(string lines) => "- " + lines.Replace("\n", "\n- ", StringComparison.Ordinal);
 
     private static string Encode(string value) => WebUtility.HtmlEncode(value).ReplaceLineEndings("<br>");
 

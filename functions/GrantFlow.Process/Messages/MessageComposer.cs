@@ -20,12 +20,12 @@ public sealed class MessageComposer(Running.ForumYears forumYears, IForums forum
         var forum = await forums.FindAsync(state.AreaId, cancel)
             ?? throw new InvalidOperationException($"Nothing is known of the forum of area {state.AreaId}. Import it first.");
         var template = pack.Messages[message.Template];
-        var values = Values(pack, forum, person, message, await papers.ReadNoteAsync(message.Note, cancel));
+        var values = Values(pack, forum, person, message, await papers.ReadNoteAsync(message.Note, cancel), now);
         if (state.People.TryGetValue(Role.Adviser, out var known) && await people.FindAsync(known, cancel) is { } adviser)
             values[Placeholders.Adviser] = $"{adviser.Name} ({adviser.Email})";
         // Whoever gets a message without a link gets no way in: somebody who handed over their role, for one.
         if (template.Uses.Contains(Placeholders.Link))
-            values[Placeholders.Link] = (await links.IssueAsync(id, message.To, message.Role, message.Obligation, now, cancel)).AbsoluteUri;
+            values[Placeholders.Link] = (await links.IssueAsync(id, message.To, message.Role, message.Tasks.IsEmpty ? message.Obligation : null, now, cancel)).AbsoluteUri;
         var mail = template.Render(values);
         return new OutgoingMessage(messageId, id.Value, message.Template, person.Name, person.Email, mail.Subject, mail.Text, mail.Html, now);
     }
@@ -33,7 +33,7 @@ public sealed class MessageComposer(Running.ForumYears forumYears, IForums forum
     private static string TaskOf(ProgrammePack pack, Core.Programmes.ObligationKind kind, int quarter) =>
         pack.Programme.Obligations[kind].Title + (quarter > 0 ? string.Create(CultureInfo.InvariantCulture, $" for quarter {quarter}") : "");
 
-    private static Dictionary<string, string> Values(ProgrammePack pack, Forum forum, Person person, SendMessage message, string note) => new()
+    private static Dictionary<string, string> Values(ProgrammePack pack, Forum forum, Person person, SendMessage message, string note, DateTimeOffset now) => new()
     {
         [Placeholders.Person] = person.Name,
         [Placeholders.Forum] = forum.Name,
@@ -46,8 +46,12 @@ public sealed class MessageComposer(Running.ForumYears forumYears, IForums forum
         [Placeholders.Task] = message.Obligation is { } kind ? TaskOf(pack, kind, message.Quarter) : "",
         [Placeholders.Deadline] = message.Deadline is { } deadline ? London.Tell(deadline) : "",
         [Placeholders.Day] = message.Deadline is { } day ? London.Date(day).ToString("ddd d MMM", CultureInfo.InvariantCulture) : "",
+        [Placeholders.Tasks] = string.Join('\n', message.Tasks.Select(task => Line(pack, task, now))),
         [Placeholders.Amount] = message.Amount?.ToString() ?? "",
         [Placeholders.Note] = note,
         [Placeholders.Quarter] = message.Quarter.ToString(CultureInfo.InvariantCulture),
     };
+
+    private static string Line(ProgrammePack pack, OwedTask task, DateTimeOffset now) =>
+        $"{TaskOf(pack, task.Kind, task.Quarter)}, {(task.Deadline <= now ? "late since" : "by")} {London.Tell(task.Deadline)}";
 }

@@ -28,6 +28,8 @@ public static class Placeholders
     public const string Deadline = "deadline";
     /// <summary>The deadline's day alone, short enough for a subject: <c>Fri 26 Jun</c>.</summary>
     public const string Day = "day";
+    /// <summary>One line a task, the most urgent first; a list where it stands alone in its paragraph.</summary>
+    public const string Tasks = "tasks";
     /// <summary><c>£8,750</c>.</summary>
     public const string Amount = "amount";
     /// <summary>What a member of staff wrote to the reader; may have several lines.</summary>
@@ -37,7 +39,7 @@ public static class Placeholders
 
     /// <summary>Every placeholder that any text may have.</summary>
     public static readonly ImmutableArray<string> All =
-        [Person, Forum, Area, Authority, GrantYear, Programme, Administrator, Adviser, Link, Task, Deadline, Day, Amount, Note, Quarter, MouVersion];
+        [Person, Forum, Area, Authority, GrantYear, Programme, Administrator, Adviser, Link, Task, Deadline, Day, Tasks, Amount, Note, Quarter, MouVersion];
 
     /// <summary>Every <c>((…))</c> of a text in order, well spelt or not, with its line (the first is 1).</summary>
     public static ImmutableArray<PlaceholderUse> Find(string source)

@@ -70,6 +70,8 @@ public static class Occasions
         OnLadder("escalation"),
         OnLadder("staff-task"),
         OnLadder("staff-overdue"),
+        Asks("several-tasks", Tasks),
+        Asks("staff-several", Tasks),
     ];
 
     private static readonly ImmutableDictionary<string, Occasion> ByTemplate =

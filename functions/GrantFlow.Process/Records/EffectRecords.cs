@@ -13,10 +13,11 @@ public static class EffectRecords
         .Where(type => type.IsSubclassOf(typeof(Effect)) && !type.IsAbstract)
         .ToFrozenDictionary(type => type.Name);
 
+    /// <param name="notBefore">The moment of an effect’s first try.</param>
     /// <param name="version">Of the head that the batch makes; with the place in the batch it names the effect.</param>
-    public static IReadOnlyList<NewEffect> Write(long version, IEnumerable<Effect> effects, DateTimeOffset now) =>
+    public static IReadOnlyList<NewEffect> Write(long version, IEnumerable<Effect> effects, Func<Effect, DateTimeOffset> notBefore) =>
         [.. effects.Select((effect, i) => new NewEffect(
-            string.Create(CultureInfo.InvariantCulture, $"{version:D8}-{i:D3}"), effect.GetType().Name, CanonicalJson.Bytes(effect), now))];
+            string.Create(CultureInfo.InvariantCulture, $"{version:D8}-{i:D3}"), effect.GetType().Name, CanonicalJson.Bytes(effect), notBefore(effect)))];
 
     /// <exception cref="System.Text.Json.JsonException">The bytes are no effect, or of a type that is not known.</exception>
     public static Effect Read(PendingEffect record) =>

@@ -15,6 +15,8 @@ public sealed class GrantYearRules(Programme programme) : IRules<GrantYear>
 
     public IEnumerable<Effect> Effects(GrantYear before, IEnumerable<Event> events) => [];
 
+    public DateTimeOffset NotBefore(Effect effect, Instruction because) => because.At;
+
     public IEnumerable<Instruction> Due(GrantYear state, DateTimeOffset now) => GrantYearRuleBook.Due(state, now);
 
     public DateTimeOffset? NextWakeUp(GrantYear state, DateTimeOffset now) => GrantYearRuleBook.NextWakeUp(state, now);

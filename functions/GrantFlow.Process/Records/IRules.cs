@@ -15,6 +15,9 @@ public interface IRules<TState>
 
     IEnumerable<Effect> Effects(TState before, IEnumerable<Event> events);
 
+    /// <summary>The moment of an effect’s first try.</summary>
+    DateTimeOffset NotBefore(Effect effect, Instruction because);
+
     IEnumerable<Instruction> Due(TState state, DateTimeOffset now);
 
     DateTimeOffset? NextWakeUp(TState state, DateTimeOffset now);
@@ -30,6 +33,8 @@ public sealed class ForumYearRules(Programme programme) : IRules<ForumYear>
     public ForumYear Evolve(ForumYear state, IEnumerable<Event> events) => Evolution.Evolve(state, events);
 
     public IEnumerable<Effect> Effects(ForumYear before, IEnumerable<Event> events) => Core.ForumYears.Effects.OfBatch(before, events);
+
+    public DateTimeOffset NotBefore(Effect effect, Instruction because) => Clockwork.NotBefore(effect, because, programme);
 
     public IEnumerable<Instruction> Due(ForumYear state, DateTimeOffset now) => Clockwork.Due(state, programme, now);
 

@@ -72,7 +72,7 @@ public sealed class Ledger(IForumYearStore store, IWakeUps wakeUps)
     {
         var after = rules.Evolve(before, events);
         var records = EventRecords.Write(head, events, instruction);
-        var effects = EffectRecords.Write(records[^1].Sequence, rules.Effects(before, events), instruction.At);
+        var effects = EffectRecords.Write(records[^1].Sequence, rules.Effects(before, events), effect => rules.NotBefore(effect, instruction));
         var next = new Head(id, records[^1].Sequence, records[^1].Hash, CanonicalJson.Serialize(after), rules.NextWakeUp(after, instruction.At));
         states.Keep(next, after);
         return new AppendBatch(id, head?.Version ?? 0, instruction.Id, records, effects, next);

@@ -1,4 +1,5 @@
 using GrantFlow.Core;
+using GrantFlow.Core.ForumYears;
 using GrantFlow.Core.GrantYears;
 using GrantFlow.Process.Running;
 
@@ -7,10 +8,10 @@ namespace GrantFlow.Process.Tests.Running;
 public sealed class CatchUpTests
 {
     [Theory]
-    [InlineData(1)]
-    [InlineData(7)]
-    [InlineData(31)]
-    public async Task Given_nothing_ran_for_days_When_it_starts_again_Then_each_person_gets_one_message_of_a_ladder(int days)
+    [InlineData(1, "forumlead: reminder", "forumsecond: reminder")]
+    [InlineData(7, "adviser: escalation", "forumlead: overdue", "forumsecond: overdue")]
+    [InlineData(31, "adviser: staff-lapsed", "forumlead: application-lapsed")]
+    public async Task Given_an_application_and_nothing_ran_for_days_When_it_starts_again_Then_each_person_gets_one_message_that_is_true(int days, params string[] told)
     {
         using var remains = new Remains();
         using var one = new Installation(remains);
@@ -18,16 +19,67 @@ public sealed class CatchUpTests
         await one.InviteAsync(new CommandId("invite"));
         await one.DrainAsync();
         // Two days before the deadline, at midnight: whatever the ladder holds until then was missed, and more after it.
-        remains.Clock.Now = London.Moment(new(2026, 6, 24), new(0, 0)).AddDays(days);
-        var before = await one.MailAsync();
-        await one.DrainAsync();
-        Assert.DoesNotContain(await one.MailAsync(), message => message.At == remains.Clock.Now && message.Template is "reminder" or "last-day" or "overdue" or "escalation");
+        Assert.Equal(told, await RestartAsync(one, remains, London.Moment(new DateOnly(2026, 6, 24).AddDays(days), new(0, 0))));
+    }
 
-        remains.Clock.Now = London.Moment(Installation.NextWorkingDay(London.Date(remains.Clock.Now)), new(11, 0));
+    [Theory]
+    [InlineData(1, "forumlead: report-opens", "forumsignatory: claim-opens")]
+    [InlineData(7, "forumlead: several-tasks", "forumsecond: reminder", "forumsignatory: claim-opens")]
+    [InlineData(30, "adviser: escalation", "forumlead: several-tasks", "forumsecond: several-tasks", "forumsignatory: claim-opens", "programmelead: escalation")]
+    [InlineData(31, "adviser: escalation", "forumlead: several-tasks", "forumsecond: several-tasks", "forumsignatory: claim-opens", "programmelead: escalation")]
+    public async Task Given_much_is_owed_and_nothing_ran_for_days_When_it_starts_again_Then_each_person_gets_one_message_about_all(int days, params string[] told)
+    {
+        using var remains = new Remains();
+        using var one = new Installation(remains);
+        await one.LiveToAutumnAsync(remains.Clock);
+        Assert.Equal(told, await RestartAsync(one, remains, London.Moment(new DateOnly(2026, 9, 30).AddDays(days), new(0, 0))));
+    }
+
+    [Fact]
+    public async Task Given_two_tasks_are_late_When_it_starts_again_Then_the_one_message_names_both_and_says_so()
+    {
+        using var remains = new Remains();
+        using var one = new Installation(remains);
+        await one.LiveToAutumnAsync(remains.Clock);
+        await RestartAsync(one, remains, London.Moment(new(2026, 10, 30), new(0, 0)));
+        var message = (await one.MailAsync()).First(mail => mail.ToAddress.StartsWith("forumlead@", StringComparison.Ordinal));
+        Assert.Equal("Derby Parent Carer Forum: several tasks, first deadline 5pm on Monday 12 October 2026", message.Subject);
+        Assert.Contains(
+            """
+            - change the report and send it again for quarter 1, late since 5pm on Monday 12 October 2026
+            - send the report for quarter 2, late since 5pm on Thursday 29 October 2026
+            """.ReplaceLineEndings("\n"), message.Text, StringComparison.Ordinal);
+        Assert.Contains("<li>send the report for quarter 2, late since 5pm on Thursday 29 October 2026</li>", message.Html, StringComparison.Ordinal);
+        Assert.Contains("https://grantflow.example/link/", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Given_a_pause_When_a_month_passes_Then_what_opens_is_announced_and_one_message_follows_the_pause()
+    {
+        using var remains = new Remains();
+        using var one = new Installation(remains);
+        await one.LiveToAutumnAsync(remains.Clock);
+        await one.DoAsync(Installation.Staff(Role.Adviser), new PauseReminders(London.Moment(new(2026, 10, 16), new(0, 0)), await one.NoteAsync()));
         await one.DrainAsync();
-        var late = (await one.MailAsync()).Take((await one.MailAsync()).Count - before.Count).ToList();
-        Assert.NotEmpty(late);
-        Assert.All(late.GroupBy(message => message.ToAddress), messages => Assert.Single(messages));
+        var before = (await one.MailAsync()).Count;
+        await one.LiveUntilAsync(remains.Clock, London.Moment(new(2026, 10, 16), new(9, 0)));
+        Assert.Equal(["forumlead: report-opens", "forumsignatory: claim-opens"], await one.SinceAsync(before));
+        await one.LiveUntilAsync(remains.Clock, London.Moment(new(2026, 10, 16), new(12, 0)));
+        Assert.Equal(
+            ["adviser: escalation", "forumlead: report-opens", "forumlead: several-tasks", "forumsecond: overdue", "forumsignatory: claim-opens"],
+            await one.SinceAsync(before));
+    }
+
+    /// <summary>Starts again at a moment outside sending hours, then goes on to eleven on a working day.</summary>
+    private static async Task<IReadOnlyList<string>> RestartAsync(Installation one, Remains remains, DateTimeOffset midnight)
+    {
+        var before = (await one.MailAsync()).Count;
+        remains.Clock.Now = midnight;
+        await one.DrainAsync();
+        Assert.Empty(await one.SinceAsync(before));
+        remains.Clock.Now = London.Moment(Installation.NextWorkingDay(London.Date(midnight)), new(11, 0));
+        await one.DrainAsync();
+        return await one.SinceAsync(before);
     }
 
     [Fact]

@@ -55,6 +55,32 @@ public sealed class KeepingTests
     }
 
     [Fact]
+    public async Task Reminders_are_paused_with_a_day_and_a_reason_and_started_again()
+    {
+        await using var run = await LocalRun.StartAsync();
+        var id = await run.ToPaidAsync();
+        using var browser = await run.StaffAsync("adviser-east-midlands");
+        await browser.OpenAsync(id, "pause");
+        await browser.PressAsync("Pause reminders", ("until-day", "1"), ("until-month", "1"), ("until-year", "2020"));
+        Assert.Equal(["Write why reminders are paused"], browser.Errors);
+        await browser.PressAsync("Pause reminders", ("note", "The lead is in hospital"));
+        Assert.Equal(["The day on which reminders start again must lie in the future. Choose a later day."], browser.Errors);
+        var until = London.Date(run.Service<TimeProvider>().GetUtcNow()).AddDays(30);
+        await browser.PressAsync("Pause reminders", ("until-day", $"{until.Day}"), ("until-month", $"{until.Month}"), ("until-year", $"{until.Year}"));
+        Assert.Empty(browser.Errors);
+        Assert.Contains($"Reminders are paused until {London.Tell(until)}", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("The lead is in hospital", browser.Text, StringComparison.Ordinal);
+
+        await browser.OpenAsync(id, "pause");
+        await browser.PressAsync("Start reminders again");
+        Assert.Contains("Reminders are on again", browser.Text, StringComparison.Ordinal);
+        Assert.Null((await run.StateAsync(id)).Pause);
+        using var payer = await run.StaffAsync("payer");
+        await payer.OpenAsync(id, "pause");
+        Assert.DoesNotContain("When do reminders start again", payer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_deadline_moves_with_a_date_and_a_reason_and_a_report_is_waived()
     {
         await using var run = await LocalRun.StartAsync();

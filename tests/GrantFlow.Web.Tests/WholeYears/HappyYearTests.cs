@@ -43,9 +43,9 @@ public sealed class HappyYearTests
         await run.SendFromMailAsync(id, Lead, "report-opens", "report-3");
         await run.AcceptReportAsync(id, 3);
         await run.MoveClockAsync("2027-04-06T10:30");
-        await run.SendFromMailAsync(id, Lead, "report-opens", "report-4");
+        await run.SendFromMailAsync(id, Lead, "several-tasks", "report-4");
         await run.AcceptReportAsync(id, 4);
-        await run.SendFromMailAsync(id, Lead, "monitoring-opens", "monitoring", ("spent-total", "17,000"), ("underspend", "500"));
+        await run.SendFromMailAsync(id, Lead, "several-tasks", "monitoring", ("spent-total", "17,000"), ("underspend", "500"));
         await run.ApproveMonitoringAsync(id);
         await run.CloseYearAsync(id);
 

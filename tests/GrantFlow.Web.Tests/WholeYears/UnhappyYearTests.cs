@@ -112,9 +112,9 @@ public sealed class UnhappyYearTests
         await run.MoveClockAsync("2027-04-06T10:30");
         var waived = (await run.StateAsync(id)).Obligations.First(obligation => obligation.Quarter == 3).Id;
         await run.StepAsync(id, "grants-officer", $"deadlines/{waived.Value.ToLowerInvariant()}", "Waive the report", ("waive-note", "The yearly return covers it."));
-        await run.SendFromMailAsync(id, Lead, "report-opens", "report-4");
+        await run.SendFromMailAsync(id, Lead, "several-tasks", "report-4");
         await run.AcceptReportAsync(id, 4);
-        await run.SendFromMailAsync(id, Lead, "monitoring-opens", "monitoring", ("spent-total", "9,000"), ("underspend", "8,500"));
+        await run.SendFromMailAsync(id, Lead, "several-tasks", "monitoring", ("spent-total", "9,000"), ("underspend", "8,500"));
         await run.StepAsync(id, Adviser, "monitoring", "Send back to the forum",
             ("sections", run.FormOf(id, "monitoring").Sections[0].Id), ("return-note", "Please add the receipts."));
         await run.SendFromMailAsync(id, Lead, "monitoring-returned", "monitoring", ("spent-total", "9,200"), ("underspend", "8,300"));

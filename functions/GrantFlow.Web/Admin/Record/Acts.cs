@@ -34,6 +34,7 @@ public sealed record Act(string Title, string Path)
         yield return ("Issue a new version of the MOU", "mou", [new ReissueMou(default, default)]);
         yield return ("Enter bank details for the forum", "bank", [new GiveBankDetails(default), new ChangeBankDetails(default)]);
         yield return ("Record last year", "prior-year", [new RecordPriorYear(PriorYear.None)]);
+        yield return ("Pause reminders, or start them again", "pause", [new PauseReminders(default, default)]);
         yield return ("Change a person", "people", [new ChangePerson(Role.ForumLead, default, default)]);
     }
 }

@@ -16,17 +16,17 @@ public sealed record Duty(ObligationId Id, string Title, Party Owner, Role Debto
         return new Duty(
             owed.Id, DutyWords.Title(owed, programme), owed.Owner, debtor,
             state.People.TryGetValue(debtor, out var person) ? person : null,
-            owed.Due, DutyWords.Lateness(owed.Due, now), owed.IsOverdue(now), NextReminder(owed, programme, now));
+            owed.Due, DutyWords.Lateness(owed.Due, now), owed.IsOverdue(now), NextReminder(owed, state, programme, now));
     }
 
-    private static string NextReminder(Obligation owed, Programme programme, DateTimeOffset now)
+    private static string NextReminder(Obligation owed, ForumYear state, Programme programme, DateTimeOffset now)
     {
-        var ladder = programme.Obligations[owed.Kind].Ladder;
-        if (owed.NextStep >= ladder.Length)
+        if (Reminders.Next(state, owed, programme, now) is not { } reached)
             return "No more reminders. Call them.";
-        var step = ladder[owed.NextStep];
-        var reached = Ladders.Reached(step, owed.Due, programme);
-        var when = reached > now ? reached : Ladders.NextSending(now, programme);
-        return $"{London.Tell(when)}: “{TemplateWords.Of(step.Template)}” to the {string.Join(" and the ", step.To.Select(role => RoleWords.Of(role).ToLowerInvariant()))}";
+        // A pause ends at midnight, and letters leave in the morning after it.
+        var when = Reminders.Next(state, owed, programme, reached) ?? reached;
+        var letters = Reminders.At(state, owed, programme, when).Select(reminder =>
+            $"“{TemplateWords.Of(reminder.Template)}” to the {string.Join(" and the ", reminder.To.Select(role => RoleWords.Of(role).ToLowerInvariant()))}");
+        return $"{London.Tell(when)}: {string.Join(", ", letters)}";
     }
 }

@@ -47,6 +47,8 @@ public static class EventWords
         PlanChangeRefused => "Refused the change of the spending plan",
         PersonChanged e => $"Named somebody else: {RoleWords.Of(e.Role).ToLowerInvariant()}",
         LinkRequested e => $"Had a new link sent to the {RoleWords.Of(e.Role).ToLowerInvariant()}",
+        RemindersPaused e => $"Paused reminders until {London.Tell(London.Date(e.Until))}",
+        RemindersResumed => "Started reminders again",
         PriorYearRecorded e => $"Recorded last year: {e.Prior.Underspend} left over, yearly return {(e.Prior.Monitoring == PriorMonitoring.Settled ? "settled" : "not approved")}",
         _ => OfObligation(happened, programme),
     };
@@ -70,6 +72,7 @@ public static class EventWords
         PlanChangeRefused e => e.Note,
         ObligationExtended e => e.Note,
         ObligationWaived e => e.Note,
+        RemindersPaused e => e.Note,
         PersonChanged e => e.Note,
         _ => null,
     };

@@ -28,6 +28,11 @@ public sealed class IndexModel : StaffPage
 
     public IReadOnlyList<DeadEffect> Stuck { get; private set; } = [];
 
+    /// <summary>The pause of reminders that is on, or none.</summary>
+    public Pause? Pause => State.IsPaused(Now) ? State.Pause : null;
+
+    public string PauseReason { get; private set; } = "";
+
     public NextAct? Next => NextAct.Of(State);
 
     public IEnumerable<Act> Acts => Act.For(Allowed);
@@ -43,6 +48,7 @@ public sealed class IndexModel : StaffPage
         GatesBefore = Next is { } next ? Gates.Before(next.Act, State, programme, Now) : [];
         Messages = [.. (await Service<IMessageLog>().ListAsync(Id, Cancel)).Reverse()];
         Stuck = await Service<IForumYearStore>().ListDeadEffectsAsync(Id, 1, Cancel);
+        PauseReason = await Papers.ReadNoteAsync(Pause?.Note, Cancel);
         await ReadHistoryAsync();
         await LearnNamesAsync([.. State.People.Values, .. Messages.Select(message => message.To), .. Lines.Select(line => line.Event.By)]);
     }

@@ -29,7 +29,7 @@ internal sealed class CommitRace : IDisposable
         Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE rows (id INTEGER PRIMARY KEY, bytes BLOB)");
     }
 
-    public Race Race => new("A command, durably recorded", 3.0, 300, BareAsync, OursAsync);
+    public Race Race => new("A command, durably recorded", 2.5, 300, BareAsync, OursAsync);
 
     private Task BareAsync(int i)
     {

@@ -14,7 +14,7 @@ internal sealed class MessageRace
 
     public MessageRace(ProgrammePack pack) => entries = [.. pack.Messages.Values.Select(template => new Entry(pack, template))];
 
-    public Race Race => new("A message, rendered", 1.5, Messages / Race.Heats, BareAsync, OursAsync);
+    public Race Race => new("A message, rendered", 2.0, Messages / Race.Heats, BareAsync, OursAsync);
 
     private Task BareAsync(int i)
     {

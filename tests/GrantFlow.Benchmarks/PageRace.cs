@@ -31,7 +31,7 @@ internal sealed class PageRace : IAsyncDisposable
         var page = await client.GetStringAsync(new Uri(OurAddress + "/"));
         bare.MapGet("/", () => Microsoft.AspNetCore.Http.Results.Content(page, "text/html; charset=utf-8"));
         await bare.StartAsync();
-        return new Race("A page", 8.0, 500, _ => client.GetByteArrayAsync(new Uri(BareAddress + "/")), _ => client.GetByteArrayAsync(new Uri(OurAddress + "/")));
+        return new Race("A page", 7.0, 500, _ => client.GetByteArrayAsync(new Uri(BareAddress + "/")), _ => client.GetByteArrayAsync(new Uri(OurAddress + "/")));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
-using GrantFlow.Local.Dev;
 using GrantFlow.Local.Documents;
 using GrantFlow.Local.Hosting;
 using GrantFlow.Local.Simulation;
@@ -49,7 +48,7 @@ internal sealed class TimeAlone : IAsyncDisposable
     {
         var casts = Area.ReadShipped().Take(forums).Select(area => Cast.Of(area, grantYear)).ToList();
         await Get<IForums>().PutAsync([.. casts.Select(cast => cast.Forum)], cancel);
-        await Get<IPeople>().PutAsync([.. Personas.All.Select(persona => persona.Entry), .. casts.SelectMany(cast => cast.People.Values)], cancel);
+        await Get<IPeople>().PutAsync([.. casts.SelectMany(cast => cast.People.Values)], cancel);
         foreach (var cast in casts)
             await Get<Years>().DoAsync(
                 cast.Id, Staff.GrantsOfficer, new InviteForum(cast.Id, cast.Forum.AreaId, cast.Ids, PriorYear.None), new CommandId($"rehearse-{cast.Id}"), cancel);

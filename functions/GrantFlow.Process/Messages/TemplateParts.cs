@@ -7,6 +7,10 @@ namespace GrantFlow.Process.Messages;
 /// <summary>A text cut into what stands and what is filled in, once, so that filling it in is only joining.</summary>
 internal sealed class TemplateParts(ImmutableArray<TemplatePart> parts)
 {
+    private const int RoomForValues = 512;
+
+    private readonly int size = parts.Sum(part => part.Literal.Length) + RoomForValues;
+
     // Private-use characters: Markdown gives them no meaning, and templates that hold them are cleaned of them first.
     private const char Open = '\uE000';
     private const char Close = '\uE001';
@@ -39,7 +43,7 @@ internal sealed class TemplateParts(ImmutableArray<TemplatePart> parts)
     /// <exception cref="ArgumentException">A value is not there.</exception>
     public string Fill(IReadOnlyDictionary<string, string> values, Func<string, string, string> write)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(size);
         foreach (var part in parts)
             text.Append(part.Name.Length == 0 ? part.Literal : write(part.Name, ValueOf(part.Name, values)));
         return text.ToString();

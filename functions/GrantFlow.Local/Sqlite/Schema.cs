@@ -5,7 +5,7 @@ namespace GrantFlow.Local.Sqlite;
 /// <summary>The tables, by numbered migrations. A migration that was released is never changed: the next one is added.</summary>
 internal static partial class Schema
 {
-    private static readonly string[] Migrations = [FirstTables];
+    private static readonly string[] Migrations = [FirstTables, Delivery];
 
     /// <exception cref="NewerSchemaException">The file has migrations that this build does not know.</exception>
     public static void Migrate(SqliteSession session)

@@ -61,7 +61,7 @@ public sealed class PeopleDesk(Running.ForumYears forumYears, IPeople people, Pa
         return person;
     }
 
-    private static bool IsEmail(string text) =>
+    internal static bool IsEmail(string text) =>
         text.Length is > 0 and <= LongestEmail
         && !text.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter))
         && MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.');

@@ -29,7 +29,8 @@ internal sealed class MailRoom
         if (world.MailFaults is null)
             return null;
         var report = await world.Get<ReportPost>().NextDueAsync(cancel);
-        return report < nextRound ? report : nextRound;
+        var round = nextRound > world.Pack.Programme.Timetable.YearCloses ? (DateTimeOffset?)null : nextRound;
+        return report is null || round < report ? round : report;
     }
 
     public async Task WorkAsync(CancellationToken cancel)
@@ -38,7 +39,7 @@ internal sealed class MailRoom
         if (world.MailFaults is null)
             return;
         await world.Get<ReportPost>().DeliverAsync(now, cancel);
-        if (now < nextRound || now > world.Pack.Programme.Timetable.YearCloses)
+        if (now < nextRound)
             return;
         nextRound = now + Round;
         await MendAddressesAsync(now, cancel);

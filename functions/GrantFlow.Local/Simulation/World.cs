@@ -63,7 +63,7 @@ internal sealed class World : IAsyncDisposable
         SqliteDatabase database, IDocumentStore documents, ProgrammePack pack, ulong seed, Mailbox mailbox, Uri site, ulong? mailFaults = null)
     {
         var services = new ServiceCollection()
-            .AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning))
+            .AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(mailFaults is null ? LogLevel.Warning : LogLevel.Error))
             .AddSingleton(database).AddStores().AddSingleton(documents).AddSingleton<Tally>()
             .AddSingleton<SqliteForumYearStore>()
             .AddSingleton<IForumYearStore>(provider => new CountingStore(provider.GetRequiredService<SqliteForumYearStore>(), provider.GetRequiredService<Tally>()))

@@ -1,4 +1,5 @@
 using GrantFlow.Process.Access;
+using GrantFlow.Process.Delivery;
 using GrantFlow.Process.Documents;
 using GrantFlow.Process.Journeys;
 using GrantFlow.Process.Messages;
@@ -20,6 +21,11 @@ public static class ProcessServices
         .AddSingleton<Indexer>()
         .AddSingleton<MessageDesk>()
         .AddSingleton<MessageComposer>()
+        .AddSingleton<DeliveryDesk>()
+        .AddSingleton<AddressGuard>()
+        .AddSingleton<AddressDesk>()
+        .AddSingleton<Resending>()
+        .AddSingleton<UnknownSends>()
         .AddSingleton<LinkDesk>()
         .AddSingleton<LinkRenewal>()
         .AddSingleton<Papers>()

@@ -12,8 +12,9 @@ internal static class DemoCommand
         var data = Options.Data(Path.Combine("grantflow-data", "demo"));
         var urls = Options.Urls();
         var seed = Options.Seed();
+        var faults = Options.MailFaults();
         var only = new Option<bool>("--build-only") { Description = "Make the sample year and stop, without serving it." };
-        var command = new Command("demo", "Serve a sample year in mid-October, made on the first run. This is what runs without a verb.") { data, urls, seed, only };
+        var command = new Command("demo", "Serve a sample year in mid-October, made on the first run. This is what runs without a verb.") { data, urls, seed, faults, only };
         command.SetAction(async (parsed, cancel) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
@@ -26,12 +27,12 @@ internal static class DemoCommand
             {
                 DataFolder.MustBeNew(folder);
                 using var bar = new ProgressBar(error, "Making the sample year");
-                await SampleYear.BuildAsync(folder, pack, parsed.GetValue(seed), site, bar.Show, cancel);
+                await SampleYear.BuildAsync(folder, pack, parsed.GetValue(seed), parsed.GetValue(faults), site, bar.Show, cancel);
                 bar.Show(1);
             }
 
             if (!parsed.GetValue(only))
-                await Listening.RunAsync(new LocalOptions(folder, [pack], parsed.GetValue(urls)!, SampleYear.Today), output, cancel);
+                await Listening.RunAsync(new LocalOptions(folder, [pack], parsed.GetValue(urls)!, SampleYear.Today) { MailFaults = parsed.GetValue(faults) }, output, cancel);
             return (int)ExitCode.Done;
         });
         return command;

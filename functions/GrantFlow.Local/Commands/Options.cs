@@ -10,6 +10,11 @@ internal static class Options
         Description = "Chooses which sample year: the same seed gives the same year.", DefaultValueFactory = _ => 1, HelpName = "NUMBER",
     };
 
+    public static Option<ulong?> MailFaults() => new("--mail-faults")
+    {
+        Description = "Has the mail service fail now and then: refuse messages, lose answers, bounce, and report late. The same seed gives the same faults.", HelpName = "SEED",
+    };
+
     public static Option<string> Pack() => new("--pack")
     {
         Description = "Folder of the programme pack. Without it, the one that comes with GrantFlow.", DefaultValueFactory = _ => ShippedPacks.Latest, HelpName = "DIR",

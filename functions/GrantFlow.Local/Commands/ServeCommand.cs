@@ -17,14 +17,15 @@ internal static class ServeCommand
             DefaultValueFactory = _ => [ShippedPacks.Latest], HelpName = "DIR",
         };
         var clock = ClockOption.Build();
-        var command = new Command("serve", "Serve a data folder.") { data, urls, packs, clock };
+        var faults = Options.MailFaults();
+        var command = new Command("serve", "Serve a data folder.") { data, urls, packs, clock, faults };
         command.SetAction(async (parsed, cancel) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var folder = parsed.GetValue(data)!;
             var start = ClockOption.Read(parsed.GetValue(clock), folder);
             Listening.MustBeFree(Listening.Check(parsed.GetValue(urls)!));
-            var options = new LocalOptions(folder, ShippedPacks.ReadAll(parsed.GetValue(packs)!, error), parsed.GetValue(urls)!, start);
+            var options = new LocalOptions(folder, ShippedPacks.ReadAll(parsed.GetValue(packs)!, error), parsed.GetValue(urls)!, start) { MailFaults = parsed.GetValue(faults) };
             await Listening.RunAsync(options, output, cancel);
             return (int)ExitCode.Done;
         });

@@ -18,9 +18,10 @@ internal static class SimulateCommand
         var forums = new Option<int>("--forums") { Description = "How many forums take part.", DefaultValueFactory = _ => 153, HelpName = "NUMBER" };
         var seed = Options.Seed();
         var pack = Options.Pack();
+        var faults = Options.MailFaults();
         var json = new Option<bool>("--json") { Description = "Print the result as JSON." };
         var untimed = new Option<bool>("--no-timings") { Description = "Leave out how long it took, so that two runs can be compared byte for byte." };
-        var command = new Command("simulate", "Run forums through a whole year with everything that can happen, and count it. Nothing is kept.") { forums, seed, pack, json, untimed };
+        var command = new Command("simulate", "Run forums through a whole year with everything that can happen, and count it. Nothing is kept.") { forums, seed, pack, faults, json, untimed };
         command.SetAction(async (parsed, cancel) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
@@ -29,7 +30,7 @@ internal static class SimulateCommand
                 throw new CommandError($"--forums must be between 1 and {MostForums.ToString("N0", CultureInfo.InvariantCulture)}. Choose a number in that range.", ExitCode.Usage);
             var programme = ShippedPacks.Read(parsed.GetValue(pack)!, error);
             using var bar = new ProgressBar(error, "Simulating");
-            var (summary, timings) = await WholeYears.RunAsync(programme, count, parsed.GetValue(seed), bar.Show, cancel);
+            var (summary, timings) = await WholeYears.RunAsync(programme, count, parsed.GetValue(seed), parsed.GetValue(faults), bar.Show, cancel);
             bar.Finish();
             var told = parsed.GetValue(untimed) ? null : timings;
             await output.WriteLineAsync(parsed.GetValue(json) ? JsonSerializer.Serialize(new { summary, timings = told }, Json) : SimulationText.Write(summary, told));

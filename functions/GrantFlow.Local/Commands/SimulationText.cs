@@ -17,6 +17,8 @@ internal static class SimulationText
         Add(text, "Events", summary.Events);
         Add(text, "Messages", summary.Messages);
         Add(text, "Refusals", summary.Refusals);
+        if (summary.Mail is { } mail)
+            Add(text, "Mail under faults", mail.Lines);
         text.Append(CultureInfo.InvariantCulture, $"\nPressed twice and done once: {summary.Repeated}\n");
         text.Append(CultureInfo.InvariantCulture, $"Awarded {new Money(summary.AwardedPence)}, paid {new Money(summary.PaidPence)}, left over {new Money(summary.UnderspendPence)}\n");
         text.Append(CultureInfo.InvariantCulture, $"Fingerprint {summary.Fingerprint}\n");

@@ -7,4 +7,8 @@ namespace GrantFlow.Local.Hosting;
 /// <param name="Data">Its data folder.</param>
 /// <param name="Urls">Loopback addresses to listen on; the first is the one in messages.</param>
 /// <param name="Start">Where the clock of a new data folder stands, or none for the machine's time.</param>
-public sealed record LocalOptions(string Data, ImmutableArray<ProgrammePack> Packs, string Urls, DateTimeOffset? Start = null);
+public sealed record LocalOptions(string Data, ImmutableArray<ProgrammePack> Packs, string Urls, DateTimeOffset? Start = null)
+{
+    /// <summary>The seed of mail faults; none for a mail service that never fails.</summary>
+    public ulong? MailFaults { get; init; }
+}

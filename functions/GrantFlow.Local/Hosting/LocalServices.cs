@@ -1,3 +1,4 @@
+using GrantFlow.Local.Delivery;
 using GrantFlow.Local.Documents;
 using GrantFlow.Local.Sqlite;
 using GrantFlow.Process;
@@ -14,6 +15,7 @@ public static class LocalServices
         .AddSingleton(options)
         .AddSingleton(_ => SqliteDatabase.Open(options.Data))
         .AddStores()
+        .AddSingleton(provider => LocalMail.Around(provider.GetRequiredService<SqliteMailbox>(), options.MailFaults, provider))
         .AddSingleton<IDocumentStore>(_ => new FolderDocumentStore(Path.Combine(options.Data, "documents")))
         .AddSingleton<IEntropy, SystemEntropy>()
         .AddSingleton<IProgrammes>(new LocalProgrammes(options.Packs))
@@ -36,7 +38,10 @@ public static class LocalServices
         .AddSingleton<IForums, SqliteForums>()
         .AddSingleton<IForumYearIndex, SqliteForumYearIndex>()
         .AddSingleton<IMessageLog, SqliteMessageLog>()
+        .AddSingleton<IAddressTroubles, SqliteAddressTroubles>()
         .AddSingleton<SqliteMailbox>()
+        .AddSingleton<SqliteMailReports>()
+        .AddSingleton<ReportPost>()
         .AddSingleton<IMailer>(provider => provider.GetRequiredService<SqliteMailbox>())
         .AddSingleton<ILinkStore, SqliteLinkStore>();
 }

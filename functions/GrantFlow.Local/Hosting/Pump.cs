@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using GrantFlow.Local.Delivery;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Running;
 
@@ -6,7 +7,7 @@ namespace GrantFlow.Local.Hosting;
 
 /// <summary>Brings forum years up to date in the background: at once where something changed, and when something falls due.
 /// After downtime it finds everything that waits, since it asks the store and remembers nothing.</summary>
-public sealed class Pump(IForumYearStore store, Lazy<Advancer> advancer, LocalClock clock, ILogger<Pump> log) : BackgroundService, IWakeUps
+public sealed class Pump(IForumYearStore store, Lazy<Advancer> advancer, ReportPost post, LocalClock clock, ILogger<Pump> log) : BackgroundService, IWakeUps
 {
     private const int Batch = 100;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
@@ -24,10 +25,12 @@ public sealed class Pump(IForumYearStore store, Lazy<Advancer> advancer, LocalCl
         {
             // A record that cannot be advanced must not hold up the others; it is tried again at the next look.
             var stumbled = new HashSet<string>();
+            await post.DeliverAsync(clock.GetUtcNow(), cancel);
             while ((await store.FindDueAsync(clock.GetUtcNow(), Batch + stumbled.Count, cancel)).Where(id => !stumbled.Contains(id)).ToList() is { Count: > 0 } due)
                 foreach (var id in due)
                     if (!await AdvanceAsync(id, cancel))
                         stumbled.Add(id);
+            await post.DeliverAsync(clock.GetUtcNow(), cancel);
         }
         finally
         {
@@ -52,7 +55,8 @@ public sealed class Pump(IForumYearStore store, Lazy<Advancer> advancer, LocalCl
     private async Task<DateTimeOffset?> NextStopAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var next = await store.NextDueAsync(cancel);
+        var (next, report) = (await store.NextDueAsync(cancel), await post.NextDueAsync(cancel));
+        next = next is null || report < next ? report : next;
         return next <= now ? now.AddHours(1) : next;
     }
 

@@ -14,24 +14,24 @@ internal static class SampleYear
     public static readonly DateTimeOffset Today = London.Moment(new DateOnly(2026, 10, 14), new TimeOnly(10, 0));
 
     /// <summary>Builds beside the folder and moves it into place when it is whole, so that a run that was stopped leaves nothing half made.</summary>
-    public static async Task BuildAsync(string folder, ProgrammePack pack, ulong seed, Uri site, Action<double> progress, CancellationToken cancel)
+    public static async Task BuildAsync(string folder, ProgrammePack pack, ulong seed, ulong? mailFaults, Uri site, Action<double> progress, CancellationToken cancel)
     {
         var unfinished = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".unfinished";
         if (Directory.Exists(unfinished))
             Directory.Delete(unfinished, recursive: true);
         Directory.CreateDirectory(unfinished);
-        await FillAsync(unfinished, pack, seed, site, progress, cancel);
+        await FillAsync(unfinished, pack, seed, mailFaults, site, progress, cancel);
         _ = new LocalClock(Path.Combine(unfinished, "clock"), Today);
         if (Directory.Exists(folder))
             Directory.Delete(folder);
         Directory.Move(unfinished, folder);
     }
 
-    private static async Task FillAsync(string folder, ProgrammePack pack, ulong seed, Uri site, Action<double> progress, CancellationToken cancel)
+    private static async Task FillAsync(string folder, ProgrammePack pack, ulong seed, ulong? mailFaults, Uri site, Action<double> progress, CancellationToken cancel)
     {
         using var database = SqliteDatabase.Open(folder, Durability.None);
         var documents = new FolderDocumentStore(Path.Combine(folder, "documents"), Durability.None);
-        await using var world = await World.BuildAsync(database, documents, pack, seed, Mailbox.Kept, site);
+        await using var world = await World.BuildAsync(database, documents, pack, seed, Mailbox.Kept, site, mailFaults);
         var opens = pack.Programme.Timetable.ApplicationsOpen;
         var whole = (Today - opens).TotalSeconds;
         var casts = Area.ReadShipped().Select(area => Cast.Of(area, pack.Programme.GrantYear));

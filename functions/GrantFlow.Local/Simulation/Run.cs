@@ -12,12 +12,14 @@ internal sealed class Run
     private const int Batch = 100;
 
     private readonly World world;
+    private readonly MailRoom mailRoom;
     private readonly Dictionary<string, Life> lives;
     private readonly PriorityQueue<(Life Life, int Plan), (DateTimeOffset At, int Order)> queue = new();
 
     public Run(World world, IEnumerable<Cast> casts)
     {
         this.world = world;
+        mailRoom = new MailRoom(world);
         lives = casts.Select((cast, order) => new Life(cast, new Dice(world.Seed, cast.Id.Value), order))
             .ToDictionary(life => life.Cast.Id.Value, StringComparer.Ordinal);
     }
@@ -28,7 +30,7 @@ internal sealed class Run
     {
         world.Clock.MoveTo(world.Pack.Programme.Timetable.ApplicationsOpen);
         await InviteAsync(cancel);
-        while (await world.Store.NextDueAsync(cancel) is var due && Earlier(due, NextAct()) is { } at && at <= until)
+        while (await NextDueAsync(cancel) is var due && Earlier(due, NextAct()) is { } at && at <= until)
         {
             cancel.ThrowIfCancellationRequested();
             if (at > world.Clock.GetUtcNow())
@@ -60,10 +62,13 @@ internal sealed class Run
     /// <summary>What time asks, and what events asked to be done outside.</summary>
     private async Task CatchUpAsync(CancellationToken cancel)
     {
+        await mailRoom.WorkAsync(cancel);
         foreach (var id in await world.Store.FindDueAsync(world.Clock.GetUtcNow(), Batch, cancel))
         {
             await world.Advancer.AdvanceAsync(id, cancel);
-            await DecideAsync(lives[id]);
+            // Mail of an earlier England may be tried again still.
+            if (lives.TryGetValue(id, out var life))
+                await DecideAsync(life);
         }
     }
 
@@ -91,6 +96,9 @@ internal sealed class Run
         if (life.Next is { } next)
             queue.Enqueue((life, life.Plan), (next.At, life.Order));
     }
+
+    private async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel) =>
+        Earlier(await world.Store.NextDueAsync(cancel), await mailRoom.NextAsync(cancel));
 
     /// <summary>When the next plan that still stands is due.</summary>
     private DateTimeOffset? NextAct()

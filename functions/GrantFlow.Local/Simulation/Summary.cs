@@ -12,7 +12,11 @@ internal sealed record Summary(
     int Forums, ulong Seed,
     IReadOnlyDictionary<string, long> Commands, IReadOnlyDictionary<string, long> Events, IReadOnlyDictionary<string, long> Messages,
     IReadOnlyDictionary<string, long> Refusals, long Repeated, IReadOnlyDictionary<string, long> Outcomes,
-    long AwardedPence, long PaidPence, long UnderspendPence, string Fingerprint);
+    long AwardedPence, long PaidPence, long UnderspendPence, string Fingerprint)
+{
+    /// <summary>What became of the messages; none where the mail service never failed.</summary>
+    public MailSummary? Mail { get; init; }
+}
 
 /// <summary>Adds up forum years at the end of their year.</summary>
 internal sealed class Totals : IDisposable

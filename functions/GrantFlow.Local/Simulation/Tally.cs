@@ -1,3 +1,7 @@
+using GrantFlow.Core;
+using GrantFlow.Core.ForumYears;
+using GrantFlow.Process.Json;
+using GrantFlow.Process.Messages;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Records;
 
@@ -13,6 +17,12 @@ internal sealed class Tally
     public SortedDictionary<string, long> Messages { get; } = new(StringComparer.Ordinal);
 
     public SortedDictionary<string, long> Refusals { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Ids of the messages that were asked for.</summary>
+    public HashSet<string> Asked { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How often the mail service took each message, by id.</summary>
+    public SortedDictionary<string, long> Taken { get; } = new(StringComparer.Ordinal);
 
     public long Repeated { get; private set; }
 
@@ -39,6 +49,9 @@ internal sealed class Tally
     {
         foreach (var recorded in batch.Events)
             Count(Events, recorded.Type);
+        foreach (var effect in batch.Effects)
+            if (effect.Type == nameof(SendMessage))
+                Asked.Add(MessageDesk.IdOf(new ForumYearId(batch.Id), CanonicalJson.Parse<SendMessage>(effect.Bytes.Span)));
         var operation = batch.Operation.Value;
         if (operation.StartsWith("time-", StringComparison.Ordinal))
             Count(Commands, operation[(operation.LastIndexOf('-') + 1)..]);

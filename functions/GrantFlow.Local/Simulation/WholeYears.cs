@@ -20,12 +20,12 @@ internal static class WholeYears
     private static readonly DateOnly End = new(2027, 8, 31);
 
     public static async Task<(Summary Summary, Timings Timings)> RunAsync(
-        ProgrammePack pack, int forums, ulong seed, Action<double> progress, CancellationToken cancel = default)
+        ProgrammePack pack, int forums, ulong seed, ulong? mailFaults, Action<double> progress, CancellationToken cancel = default)
     {
         var watch = Stopwatch.StartNew();
         using var database = SqliteDatabase.OpenThrowAway();
         await using var world = await World.BuildAsync(
-            database, new SqliteDocumentStore(database), pack, seed, Mailbox.CountedOnly, new Uri("http://127.0.0.1:5080/"));
+            database, new SqliteDocumentStore(database), pack, seed, Mailbox.CountedOnly, new Uri("http://127.0.0.1:5080/"), mailFaults);
         using var totals = new Totals();
         var until = London.Moment(End, new TimeOnly(12, 0));
         var areas = Area.ReadShipped();
@@ -42,7 +42,8 @@ internal static class WholeYears
 
         var timings = new Timings(
             watch.Elapsed.TotalSeconds, Environment.CpuUsage.TotalTime.TotalSeconds, Tenths(laps, lap => lap.Wall), Tenths(laps, lap => lap.Processor), PeakMemory());
-        return (totals.Sum(world, forums), timings);
+        var mail = mailFaults is null ? null : await MailSummary.OfAsync(world, cancel);
+        return (totals.Sum(world, forums) with { Mail = mail }, timings);
     }
 
     /// <summary>The areas of the next England; from the second on, their ids are numbered.</summary>

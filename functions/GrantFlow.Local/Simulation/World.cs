@@ -1,4 +1,5 @@
 using GrantFlow.Core.Forms;
+using GrantFlow.Local.Delivery;
 using GrantFlow.Local.Hosting;
 using GrantFlow.Local.Sqlite;
 using GrantFlow.Process;
@@ -24,8 +25,9 @@ internal sealed class World : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    private World(ServiceProvider services, ProgrammePack pack, ulong seed, FileRef policy)
+    private World(ServiceProvider services, ProgrammePack pack, ulong seed, ulong? mailFaults, FileRef policy)
     {
+        MailFaults = mailFaults;
         this.services = services;
         Pack = pack;
         Seed = seed;
@@ -37,6 +39,9 @@ internal sealed class World : IAsyncDisposable
     public ProgrammePack Pack { get; }
 
     public ulong Seed { get; }
+
+    /// <summary>The seed of mail faults, or none.</summary>
+    public ulong? MailFaults { get; }
 
     public SampleAnswers Samples { get; }
 
@@ -55,15 +60,14 @@ internal sealed class World : IAsyncDisposable
 
     /// <param name="site">Where links in messages lead.</param>
     public static async Task<World> BuildAsync(
-        SqliteDatabase database, IDocumentStore documents, ProgrammePack pack, ulong seed, Mailbox mailbox, Uri site)
+        SqliteDatabase database, IDocumentStore documents, ProgrammePack pack, ulong seed, Mailbox mailbox, Uri site, ulong? mailFaults = null)
     {
         var services = new ServiceCollection()
-            .AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning))
+            .AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(mailFaults is null ? LogLevel.Warning : LogLevel.Error))
             .AddSingleton(database).AddStores().AddSingleton<StaffRegister>().AddSingleton(documents).AddSingleton<Tally>()
             .AddSingleton<SqliteForumYearStore>()
             .AddSingleton<IForumYearStore>(provider => new CountingStore(provider.GetRequiredService<SqliteForumYearStore>(), provider.GetRequiredService<Tally>()))
-            .AddSingleton<IMailer>(provider => new CountingMailer(
-                mailbox == Mailbox.Kept ? provider.GetRequiredService<SqliteMailbox>() : null, provider.GetRequiredService<Tally>()))
+            .AddSingleton(provider => MailerOf(mailbox, mailFaults, provider))
             .AddSingleton<IEntropy>(new SeededEntropy(seed))
             .AddSingleton<IProgrammes>(new LocalProgrammes([pack]))
             .AddSingleton(new SiteOptions(site))
@@ -74,7 +78,14 @@ internal sealed class World : IAsyncDisposable
             .BuildServiceProvider();
         var policy = SamplePaper.Bytes;
         var hash = await documents.PutAsync(policy);
-        return new World(services, pack, seed, new FileRef(hash, "sample.pdf", policy.Length, "application/pdf"));
+        return new World(services, pack, seed, mailFaults, new FileRef(hash, "sample.pdf", policy.Length, "application/pdf"));
+    }
+
+    /// <summary>What nobody will read needs no reports either, save where faults are to be seen.</summary>
+    private static IMailer MailerOf(Mailbox mailbox, ulong? faults, IServiceProvider provider)
+    {
+        var counting = new CountingMailer(mailbox == Mailbox.Kept ? provider.GetRequiredService<SqliteMailbox>() : null, provider.GetRequiredService<Tally>());
+        return mailbox == Mailbox.Kept || faults is not null ? LocalMail.Around(counting, faults, provider) : counting;
     }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();

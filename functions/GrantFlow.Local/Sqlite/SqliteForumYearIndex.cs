@@ -3,15 +3,15 @@ using Microsoft.Data.Sqlite;
 
 namespace GrantFlow.Local.Sqlite;
 
-public sealed class SqliteForumYearIndex(SqliteDatabase database) : IForumYearIndex
+public sealed partial class SqliteForumYearIndex(SqliteDatabase database) : IForumYearIndex
 {
     private const string Columns = """
         id, version, grant_year, area_id, area, forum, region, stage, mou, bank, first_tranche, second_tranche, monitoring,
         waits_for, next_obligation, next_due, late, awarded_pence, paid_pence
         """;
 
-    public Task PutAsync(IndexRow row, CancellationToken cancel = default) =>
-        database.WriteAsync(session => Put(session, row), cancel);
+    public Task PutAsync(IndexRow row, IReadOnlyList<IndexTask> tasks, CancellationToken cancel = default) =>
+        database.WriteAsync(session => Put(session, row) == 0 ? 0 : Replace(session, row, tasks), cancel);
 
     public async Task<IReadOnlyList<IndexRow>> ListAsync(IndexFilter filter, string? after, int limit, CancellationToken cancel = default) =>
         await database.ReadAsync(

@@ -2,13 +2,15 @@ using System.Security.Cryptography;
 using System.Text;
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
+using GrantFlow.Process.Delivery;
+using GrantFlow.Process.Json;
 using GrantFlow.Process.Ports;
 
 namespace GrantFlow.Process.Messages;
 
 /// <summary>Sends each message once: claims it, sends it, records what came of it. Where a crash fell between sending and
 /// recording, evidence decides; where there is none, the message is shown as unknown and never sent again blindly.</summary>
-public sealed class MessageDesk(IMessageLog log, IMailer mailer, MessageComposer composer, IPeople people, TimeProvider clock)
+public sealed class MessageDesk(IMessageLog log, IMailer mailer, MessageComposer composer, AddressGuard guard, IPeople people, TimeProvider clock)
 {
     public async Task SendAsync(ForumYearId id, SendMessage message, CancellationToken cancel = default)
     {
@@ -17,9 +19,11 @@ public sealed class MessageDesk(IMessageLog log, IMailer mailer, MessageComposer
             return;
         var messageId = IdOf(id, message);
         var now = clock.GetUtcNow();
-        var before = await log.ClaimAsync(new MessageEntry(messageId, id.Value, message.Template, message.Occurrence, message.To, MessageState.Queued, now), cancel);
+        var entry = new MessageEntry(messageId, id.Value, message.Template, message.Occurrence, message.To, MessageState.Queued, now) { Ask = Encoding.UTF8.GetString(CanonicalJson.Bytes(message)) };
+        var before = await log.ClaimAsync(entry, cancel);
         var known = before == MessageState.Queued ? await SettleAsync(messageId, cancel) : before;
-        if (known is null or MessageState.Failed)
+        var mayGo = known is null or MessageState.Failed or MessageState.Held;
+        if (mayGo && !await guard.KeepsBackAsync(messageId, id, message, now, cancel))
             await DeliverAsync(await composer.ComposeAsync(messageId, id, message, person, now, cancel), cancel);
     }
 

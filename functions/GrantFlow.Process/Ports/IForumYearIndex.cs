@@ -1,10 +1,16 @@
+using GrantFlow.Core;
+
 namespace GrantFlow.Process.Ports;
 
 /// <summary>What staff lists are read from: a row a forum year, refreshed by an effect and rebuildable from events.</summary>
 public interface IForumYearIndex
 {
-    /// <summary>Writes the row unless a newer version stands already.</summary>
-    Task PutAsync(IndexRow row, CancellationToken cancel = default);
+    /// <summary>Writes the row, and in place of the earlier tasks of this forum year these, unless a newer version stands already.</summary>
+    /// <param name="tasks">What Contact owes in it.</param>
+    Task PutAsync(IndexRow row, IReadOnlyList<IndexTask> tasks, CancellationToken cancel = default);
+
+    /// <summary>Tasks of Contact, the longest waiting first, after <paramref name="after"/> (a row's place; none for the first page).</summary>
+    Task<IReadOnlyList<TaskRow>> ListTasksAsync(TaskFilter filter, string? after, int limit, CancellationToken cancel = default);
 
     /// <summary>A page of rows in ordinal order of id, which in one grant year is the order of area ids, after
     /// <paramref name="after"/> (an id; none for the first page).</summary>
@@ -30,3 +36,16 @@ public sealed record IndexRow(
 public sealed record IndexFilter(string GrantYear, string? Region = null, string? Stage = null, string? WaitsFor = null, string? Search = null, DateTimeOffset? OverdueAt = null);
 
 public sealed record StageCount(string Region, string Stage, int Count, int Overdue, long AwardedPence, long PaidPence);
+
+/// <summary>Something that Contact owes in one forum year.</summary>
+/// <param name="Obligation">Its id in the forum year.</param>
+/// <param name="Kind">Name of its kind.</param>
+/// <param name="Quarter">1 to 4, or 0.</param>
+/// <param name="Role">Whose task it is.</param>
+public sealed record IndexTask(string Obligation, string Kind, int Quarter, Role Role, DateTimeOffset Opened, DateTimeOffset Due);
+
+/// <param name="Place">Where it stands in the list.</param>
+public sealed record TaskRow(string Place, string ForumYear, string Area, string Forum, string Region, IndexTask Task);
+
+/// <summary>Every part narrows the list; empty parts do not.</summary>
+public sealed record TaskFilter(string GrantYear, string? Region = null, Role? Role = null);

@@ -34,28 +34,71 @@ public enum SendEvidence
 /// <summary>Claim → send → record, so that a message is sent once however often its effect is tried.</summary>
 public interface IMessageLog
 {
-    /// <summary>Claims the message for sending. Answers what the log held of it before: none where the claim is new.</summary>
+    /// <summary>Claims the message for sending. Answers what the log held of it before: none where the claim is new.
+    /// A claim of what was not sent yet counts as a new try, at the entry's moment.</summary>
     Task<MessageState?> ClaimAsync(MessageEntry entry, CancellationToken cancel = default);
 
-    /// <summary>Records what became of a message. A delivery or a bounce outlasts whatever less certain word comes in later;
-    /// a message that was never claimed is passed over.</summary>
+    /// <summary>Takes in what became of a message, as <see cref="MessageStates.Join"/> has it: the order and the number of reports
+    /// make no difference. A message that was never claimed is passed over.</summary>
     Task RecordAsync(string messageId, MessageState state, DateTimeOffset at, CancellationToken cancel = default);
 
-    /// <summary>In order of claiming.</summary>
+    Task<MessageEntry?> FindAsync(string messageId, CancellationToken cancel = default);
+
+    /// <summary>Of one forum year, in order of claiming.</summary>
     Task<IReadOnlyList<MessageEntry>> ListAsync(string forumYear, CancellationToken cancel = default);
+
+    /// <summary>Of all forum years, the last claimed first.</summary>
+    /// <param name="after">Id of the last message of the page before; none for the first page.</param>
+    Task<IReadOnlyList<MessageEntry>> ListAsync(MessageFilter filter, int limit, string? after = null, CancellationToken cancel = default);
+
+    /// <summary>What did not arrive, or of which nobody can tell (<see cref="MessageStates.Troubles"/>), and what has been queued since
+    /// <paramref name="queuedBefore"/> or longer; the last claimed first.</summary>
+    /// <param name="after">As in the list of all.</param>
+    Task<IReadOnlyList<MessageEntry>> ListTroublesAsync(DateTimeOffset queuedBefore, int limit, string? after = null, CancellationToken cancel = default);
+
+    /// <summary>What waits until this person's address is put right, in order of claiming.</summary>
+    Task<IReadOnlyList<MessageEntry>> ListHeldAsync(PersonId person, CancellationToken cancel = default);
+
+    /// <summary>How many messages stand at this state.</summary>
+    Task<int> CountAsync(MessageState state, CancellationToken cancel = default);
+
+    /// <summary>Records what a person says became of an unknown message: it arrived, or it is to be sent again.
+    /// This is the one way back: a message to be sent again counts as surely not sent.</summary>
+    Task<Settling> SettleAsync(string messageId, Settlement settlement, CancellationToken cancel = default);
 }
 
 /// <param name="Id">Hash of the key (forum year, template, occurrence, recipient).</param>
-public sealed record MessageEntry(string Id, string ForumYear, string Template, string Occurrence, PersonId To, MessageState State, DateTimeOffset At);
-
-/// <summary>As it is shown, never a bare “sent”.</summary>
-public enum MessageState
+/// <param name="At">Since when it stands at its state.</param>
+public sealed record MessageEntry(string Id, string ForumYear, string Template, string Occurrence, PersonId To, MessageState State, DateTimeOffset At)
 {
-    Queued,
-    /// <summary>Surely not taken by the mail service; to be tried again.</summary>
-    Failed,
-    Accepted,
-    Delivered,
-    Bounced,
-    Unknown,
+    /// <summary>The effect that asked for it, as canonical JSON, so that it can be asked for again. It holds no personal data.</summary>
+    public string Ask { get; init; } = "";
+
+    /// <summary>When it was last claimed for sending.</summary>
+    public DateTimeOffset TriedAt { get; init; } = At;
+
+    /// <summary>What a person said of it last, or none.</summary>
+    public Settlement? Settlement { get; init; }
+}
+
+/// <summary>Each part narrows the list; empty parts do not.</summary>
+public sealed record MessageFilter(MessageState? State = null, string? Template = null);
+
+/// <param name="Command">The press; the same press twice is one act.</param>
+public sealed record Settlement(Verdict Verdict, PersonId By, DateTimeOffset At, CommandId Command);
+
+/// <summary>What a person found out about a message of which nobody could tell.</summary>
+public enum Verdict
+{
+    Arrived,
+    SendAgain,
+}
+
+public enum Settling
+{
+    Settled,
+    /// <summary>The same press had settled it before.</summary>
+    Repeated,
+    /// <summary>There is nothing to settle any more: word has come in, or somebody else was first.</summary>
+    NotUnknown,
 }

@@ -1,18 +1,22 @@
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
+using GrantFlow.Core.Programmes;
+using GrantFlow.Process.Delivery;
 using GrantFlow.Process.Ports;
 
 namespace GrantFlow.Process.Running;
 
 /// <summary>Writes the row from which staff lists are read.</summary>
-public sealed class Indexer(ForumYears forumYears, IForums forums, IForumYearIndex index, TimeProvider clock)
+public sealed class Indexer(ForumYears forumYears, IForums forums, IForumYearIndex index, AddressDesk addresses, TimeProvider clock)
 {
     public async Task RefreshAsync(ForumYearId id, CancellationToken cancel = default)
     {
         var state = await forumYears.LoadAsync(id, cancel);
         var forum = await forums.FindAsync(state.AreaId, cancel)
             ?? throw new InvalidOperationException($"Nothing is known of the forum of area {state.AreaId}. Import it first.");
-        await index.PutAsync(Row(state, forum, forumYears.PackOf(id).Programme.GrantYear, clock.GetUtcNow()), cancel);
+        var programme = forumYears.PackOf(id).Programme;
+        await index.PutAsync(Row(state, forum, programme.GrantYear, clock.GetUtcNow()), Tasks(state, programme), cancel);
+        await addresses.SweepAsync(state, cancel);
     }
 
     private static IndexRow Row(ForumYear state, Forum forum, string grantYear, DateTimeOffset now)
@@ -25,4 +29,10 @@ public sealed class Indexer(ForumYears forumYears, IForums forums, IForumYearInd
             state.Obligations.Count(obligation => obligation.IsOverdue(now)),
             state.Award?.Amount.Pence ?? 0, state.Paid.Pence);
     }
+
+    /// <summary>What Contact owes. Whom the pack’s ladder turns to first is whose task it is.</summary>
+    private static IReadOnlyList<IndexTask> Tasks(ForumYear state, Programme programme) =>
+        [.. state.Obligations.Where(owed => owed.Owner == Party.Contact).Select(owed => new IndexTask(
+            owed.Id.Value, $"{owed.Kind}", owed.Quarter,
+            programme.Obligations[owed.Kind].Ladder is [{ To: [var first, ..] }, ..] ? first : Role.Adviser, owed.Opened, owed.Due))];
 }

@@ -14,6 +14,11 @@ public sealed class SqliteMessageLogTests : MessageLogContract
     protected override Task<Subject<IMessageLog>> CreateAsync() => OverSqlite.Of<IMessageLog>(database => new SqliteMessageLog(database));
 }
 
+public sealed class SqliteAddressTroublesTests : AddressTroublesContract
+{
+    protected override Task<Subject<IAddressTroubles>> CreateAsync() => OverSqlite.Of<IAddressTroubles>(database => new SqliteAddressTroubles(database));
+}
+
 public sealed class SqliteLinkStoreTests : LinkStoreContract
 {
     protected override Task<Subject<ILinkStore>> CreateAsync() => OverSqlite.Of<ILinkStore>(database => new SqliteLinkStore(database));

@@ -1,3 +1,4 @@
+using GrantFlow.Core;
 using GrantFlow.Process.Ports;
 
 namespace GrantFlow.Contract.Tests.Suites;
@@ -139,10 +140,34 @@ public abstract class ForumYearIndexContract : Contract<IForumYearIndex>
         Assert.Empty(await Port.CountAsync("2030-31", Chain.Start));
     }
 
+    [Fact]
+    public async Task Given_tasks_When_listed_Then_the_oldest_come_first_by_role_and_region_a_page_at_a_time()
+    {
+        await Port.PutAsync(Row("derby", 5), [Task("award-1", Role.Approver, 3), Task("report-2", Role.Adviser, 1)]);
+        await Port.PutAsync(Row("leeds", 2) with { Region = "Yorkshire" }, [Task("award-1", Role.Approver, 2)]);
+        await Port.PutAsync(Row("derby", 4), []);
+
+        Assert.Equal("derby/report-2 leeds/award-1 derby/award-1", await TasksAsync(new TaskFilter(Year)));
+        Assert.Equal("leeds/award-1 derby/award-1", await TasksAsync(new TaskFilter(Year, Role: Role.Approver)));
+        Assert.Equal("leeds/award-1", await TasksAsync(new TaskFilter(Year, "Yorkshire")));
+        var first = await Port.ListTasksAsync(new TaskFilter(Year), null, 1);
+        Assert.Equal(Task("report-2", Role.Adviser, 1), Assert.Single(first).Task);
+        Assert.Equal("leeds/award-1", string.Join(' ', (await Port.ListTasksAsync(new TaskFilter(Year), first[0].Place, 1)).Select(Name)));
+
+        await Port.PutAsync(Row("derby", 6), []);
+        Assert.Equal("leeds/award-1", await TasksAsync(new TaskFilter(Year)));
+    }
+
+    private static IndexTask Task(string id, Role role, int days) => new(id, "Award", 0, role, Chain.Start.AddDays(days), Chain.Start.AddDays(days + 9));
+
+    private static string Name(TaskRow row) => $"{row.ForumYear.Split('.')[1]}/{row.Task.Obligation}";
+
+    private async Task<string> TasksAsync(TaskFilter filter) => string.Join(' ', (await Port.ListTasksAsync(filter, null, 100)).Select(Name));
+
     private async Task PutAsync(params IndexRow[] rows)
     {
         foreach (var row in rows)
-            await Port.PutAsync(row);
+            await Port.PutAsync(row, []);
     }
 
     private async Task<IEnumerable<string>> StagesAsync() =>

@@ -16,7 +16,7 @@ public abstract class MessageLogContract : Contract<IMessageLog>
         Assert.Null(await Port.ClaimAsync(Entry("m1")));
         Assert.Equal(MessageState.Queued, await Port.ClaimAsync(Entry("m1", minutes: 5)));
 
-        Assert.Equal([Entry("m1")], await Port.ListAsync(Derby));
+        Assert.Equal([Entry("m1") with { TriedAt = Chain.Start.AddMinutes(5) }], await Port.ListAsync(Derby));
     }
 
     [Fact]
@@ -62,6 +62,44 @@ public abstract class MessageLogContract : Contract<IMessageLog>
 
         Assert.Empty(await Port.ListAsync(Derby));
         Assert.Null(await Port.ClaimAsync(Entry("stranger")));
+    }
+
+    [Fact]
+    public async Task Given_an_unknown_message_When_settled_Then_once_for_each_press_with_who_and_when()
+    {
+        await Port.ClaimAsync(Entry("m1"));
+        var again = new Settlement(Verdict.SendAgain, new PersonId("officer"), Chain.Start.AddHours(1), new CommandId("press"));
+        Assert.Equal(Settling.NotUnknown, await Port.SettleAsync("m1", again));
+        await Port.RecordAsync("m1", MessageState.Unknown, Chain.Start);
+
+        Assert.Equal(Settling.Settled, await Port.SettleAsync("m1", again));
+        Assert.Equal(Settling.Repeated, await Port.SettleAsync("m1", again));
+        Assert.Equal(Settling.NotUnknown, await Port.SettleAsync("m1", again with { Command = new CommandId("other") }));
+
+        var entry = await Port.FindAsync("m1");
+        Assert.Equal((MessageState.Failed, again), (entry!.State, entry.Settlement));
+    }
+
+    [Fact]
+    public async Task Given_troubles_When_listed_Then_what_did_not_arrive_and_what_is_queued_for_long_a_page_at_a_time()
+    {
+        var states = Enum.GetValues<MessageState>().Where(state => state != MessageState.Queued).ToList();
+        foreach (var state in states)
+        {
+            await Port.ClaimAsync(Entry($"{state}"));
+            await Port.RecordAsync($"{state}", state, Chain.Start.AddMinutes(1));
+        }
+
+        await Port.ClaimAsync(Entry("old"));
+        await Port.ClaimAsync(Entry("new", minutes: 90));
+
+        var expected = states.Where(state => MessageStates.Troubles.Contains(state)).Select(state => $"{state}").Append("old").Reverse();
+        Assert.Equal(expected, (await Port.ListTroublesAsync(Chain.Start.AddHours(1), 20)).Select(entry => entry.Id));
+        Assert.Equal(expected.Skip(2).Take(2), (await Port.ListTroublesAsync(Chain.Start.AddHours(1), 2, expected.ElementAt(1))).Select(entry => entry.Id));
+        Assert.Equal(["Held"], (await Port.ListHeldAsync(new PersonId("person-1"))).Select(entry => entry.Id));
+        Assert.Equal(["Bounced"], (await Port.ListAsync(new MessageFilter(MessageState.Bounced, "reminder"), 9)).Select(entry => entry.Id));
+        Assert.Empty(await Port.ListAsync(new MessageFilter(Template: "invitation"), 9));
+        Assert.Equal(2, await Port.CountAsync(MessageState.Queued));
     }
 
     [Fact]

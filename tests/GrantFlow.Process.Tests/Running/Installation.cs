@@ -60,6 +60,7 @@ public sealed class Installation : IDisposable
         Port<IForums, SqliteForums>(collection, point);
         Port<IForumYearIndex, SqliteForumYearIndex>(collection, point);
         Port<IMessageLog, SqliteMessageLog>(collection, point);
+        Port<IAddressTroubles, SqliteAddressTroubles>(collection, point);
         Port<ILinkStore, SqliteLinkStore>(collection, point);
         Port<IDocumentStore, SqliteDocumentStore>(collection, point);
         collection.AddSingleton<SqliteMailbox>();

@@ -179,7 +179,7 @@ internal static class IndexSteps
                 $"2026-27.{area}", 1, "2026-27", area, $"Area {number:00}", $"St Helen’s & <b> forum", Regions[number % 2], $"{stage}",
                 "MouNotIssued", "BankMissing", "TrancheWaiting", "TrancheWaiting", "MonitoringNotOpen",
                 Parties[number % 3], $"{ObligationKind.Application}", now.AddDays(number - 10).AddHours(1), 0,
-                stage == Stage.Awarded ? Money.Pounds(3_500).Pence : 0, 0));
+                stage == Stage.Awarded ? Money.Pounds(3_500).Pence : 0, 0), []);
         }
     }
 

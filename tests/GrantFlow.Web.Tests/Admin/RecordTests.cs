@@ -20,7 +20,7 @@ public sealed class RecordTests
         Assert.Contains("days late", browser.Text, StringComparison.Ordinal);
         Assert.Contains("The MOU is not complete", browser.Text, StringComparison.Ordinal);
         Assert.Contains("Approved the application", browser.Text, StringComparison.Ordinal);
-        Assert.Contains("With the mail service", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Delivered", browser.Text, StringComparison.Ordinal);
         Assert.Contains("Nothing in your role for now", browser.Text, StringComparison.Ordinal);
     }
 

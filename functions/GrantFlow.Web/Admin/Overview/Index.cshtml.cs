@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GrantFlow.Web.Admin.Overview;
 
 /// <summary>What staff look at first: where the forums stand, what is late, the money, and the next two weeks. Every figure leads to its list.</summary>
-public sealed class IndexModel(IForumYearIndex index, IForumYearStore store, IProgrammes programmes, TimeProvider clock) : PageModel
+public sealed class IndexModel(IForumYearIndex index, IForumYearStore store, IMessageLog log, IAddressTroubles troubles, IProgrammes programmes, TimeProvider clock) : PageModel
 {
     private const int MostRows = 8;
 
@@ -28,6 +28,9 @@ public sealed class IndexModel(IForumYearIndex index, IForumYearStore store, IPr
     public IReadOnlyList<IndexRow> Soon { get; private set; } = [];
 
     public int Stuck { get; private set; }
+
+    /// <summary>Addresses that do not work, and messages of which nobody can tell.</summary>
+    public int Undelivered { get; private set; }
 
     public IReadOnlyList<string> Years => programmes.GrantYears;
 
@@ -47,6 +50,7 @@ public sealed class IndexModel(IForumYearIndex index, IForumYearStore store, IPr
         Late = [.. near.Where(row => row.NextDue <= Now).OrderBy(row => row.NextDue)];
         Soon = [.. near.Where(row => row.NextDue > Now).OrderBy(row => row.NextDue)];
         Stuck = (await store.ListDeadEffectsAsync(null, 100, HttpContext.RequestAborted)).Count;
+        Undelivered = await troubles.CountOpenAsync(HttpContext.RequestAborted) + await log.CountAsync(MessageState.Unknown, HttpContext.RequestAborted);
         return Page();
     }
 

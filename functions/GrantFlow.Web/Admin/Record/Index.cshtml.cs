@@ -26,6 +26,11 @@ public sealed class IndexModel : StaffPage
 
     public IReadOnlyList<MessageEntry> Messages { get; private set; } = [];
 
+    /// <summary>People of this forum year whom mail does not reach.</summary>
+    public IReadOnlyList<AddressTrouble> Unreached { get; private set; } = [];
+
+    public IEnumerable<MessageEntry> Unsettled => Messages.Where(message => message.State == MessageState.Unknown);
+
     public IReadOnlyList<DeadEffect> Stuck { get; private set; } = [];
 
     /// <summary>The pause of reminders that is on, or none.</summary>
@@ -47,11 +52,19 @@ public sealed class IndexModel : StaffPage
         Duties = [.. State.Obligations.OrderBy(owed => owed.Due).Select(owed => Duty.Of(owed, State, programme, Now))];
         GatesBefore = Next is { } next ? Gates.Before(next.Act, State, programme, Now) : [];
         Messages = [.. (await Service<IMessageLog>().ListAsync(Id, Cancel)).Reverse()];
+        var unreached = new List<AddressTrouble>();
+        foreach (var person in State.People.Values.Distinct())
+            if (await Service<IAddressTroubles>().FindOpenAsync(person, Cancel) is { } trouble)
+                unreached.Add(trouble);
+        Unreached = unreached;
         Stuck = await Service<IForumYearStore>().ListDeadEffectsAsync(Id, 1, Cancel);
         PauseReason = await Papers.ReadNoteAsync(Pause?.Note, Cancel);
         await ReadHistoryAsync();
         await LearnNamesAsync([.. State.People.Values, .. Messages.Select(message => message.To), .. Lines.Select(line => line.Event.By)]);
     }
+
+    public string RolesOf(Core.PersonId person) =>
+        string.Join(" and ", State.People.Where(held => held.Value == person).Select(held => RoleWords.Of(held.Key).ToLowerInvariant()));
 
     private async Task ReadHistoryAsync()
     {

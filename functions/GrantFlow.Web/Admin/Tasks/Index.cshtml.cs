@@ -1,0 +1,116 @@
+using GrantFlow.Core;
+using GrantFlow.Core.Programmes;
+using GrantFlow.Process.Ports;
+using GrantFlow.Process.Running;
+using GrantFlow.Web.Admin.Record;
+using GrantFlow.Web.Admin.Shared;
+using GrantFlow.Web.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace GrantFlow.Web.Admin.Tasks;
+
+/// <summary>Everything that waits for a person of Contact, by role and region: mail that does not arrive, stuck work, and what
+/// Contact owes. Read from indexes; no forum year is loaded.</summary>
+public sealed class IndexModel(IForumYearIndex index, IAddressTroubles troubles, IMessageLog log, IForumYearStore store, IPeople people, IForums forums, IProgrammes programmes, TimeProvider clock) : PageModel
+{
+    private const int PageSize = 25;
+    private const int MostOfMail = 100;
+
+    private static readonly IReadOnlyList<Role> Doers = [Role.Adviser, Role.GrantsOfficer, Role.Approver, Role.Payer, Role.ProgrammeLead];
+
+    [FromQuery(Name = "role")]
+    public string RoleName { get; set; } = "";
+
+    [FromQuery(Name = "region")]
+    public string Region { get; set; } = "";
+
+    /// <summary>The place of the last row of the page before, or empty.</summary>
+    [FromQuery(Name = "after")]
+    public string After { get; set; } = "";
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    public IReadOnlyList<TaskGroup> Groups { get; private set; } = [];
+
+    public string? NextHref { get; private set; }
+
+    public IReadOnlyList<Choice> RegionChoices { get; private set; } = [];
+
+    public bool IsNarrowed => $"{RoleName}{Region}".Length > 0;
+
+    public string Administrator => programmes.Of(Year).Administrator;
+
+    public static IReadOnlyList<Choice> RoleChoices { get; } = [new("", "Anyone’s"), .. Doers.Select(role => new Choice($"{role}", RoleWords.Of(role)))];
+
+    private string Year => programmes.GrantYears[0];
+
+    private Role? Doer => Enum.TryParse<Role>(RoleName, out var role) ? role : null;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (RoleName.Length > 0 && (Doer is not { } role || !Doers.Contains(role)))
+            return NotFound();
+        var counts = await index.CountAsync(Year, Now, HttpContext.RequestAborted);
+        RegionChoices = [new("", "All"), .. counts.Select(count => count.Region).Distinct().Select(region => new Choice(region, region))];
+        var owed = await OwedAsync();
+        Groups = After.Length > 0 ? [owed] : [await MailAsync(), await StuckAsync(), owed];
+        return Page();
+    }
+
+    private async Task<TaskGroup> OwedAsync()
+    {
+        var rows = await index.ListTasksAsync(new TaskFilter(Year, Region, Doer), After, PageSize + 1, HttpContext.RequestAborted);
+        NextHref = rows.Count > PageSize ? Href(rows[PageSize - 1].Place) : null;
+        var programme = programmes.Of(Year).Programme;
+        return new TaskGroup("owed", "Reviews, checks and decisions", "Nothing waits.", [.. rows.Take(PageSize).Select(row => new TaskLine(
+            DutyWords.Title(Enum.Parse<ObligationKind>(row.Task.Kind), programme) + (row.Task.Quarter == 0 ? "" : $" for quarter {row.Task.Quarter}"),
+            $"{row.Area}, {row.Region}", RoleWords.Of(row.Task.Role), TaskLine.AgeOf(row.Task.Opened, Now),
+            $"/admin/forum-years/{row.ForumYear}/{TaskLine.PageOf(row.Task)}", row.Task.Due))]);
+    }
+
+    /// <summary>The adviser’s, who talks to forums and councils.</summary>
+    private async Task<TaskGroup> MailAsync()
+    {
+        var lines = new List<TaskLine>();
+        if (Doer is null or Role.Adviser)
+        {
+            foreach (var trouble in await troubles.ListOpenAsync(null, MostOfMail, cancel: HttpContext.RequestAborted))
+                await AddAsync(lines, trouble.ForumYear, $"Put an address right: mail to {await NameAsync(trouble.Person)} {MessageWords.Of(trouble.Problem)}", trouble.At, $"addresses/{trouble.Person}");
+            foreach (var entry in await log.ListAsync(new MessageFilter(MessageState.Unknown), MostOfMail, cancel: HttpContext.RequestAborted))
+                await AddAsync(lines, entry.ForumYear, $"Find out whether “{TemplateWords.Of(entry.Template)}” reached {await NameAsync(entry.To)}", entry.At, $"messages/{entry.Id}");
+        }
+
+        return new TaskGroup("mail", "Mail that does not arrive", "Every message has arrived or is on its way.", lines);
+    }
+
+    private async Task<TaskGroup> StuckAsync()
+    {
+        var dead = Doer is null or Role.GrantsOfficer ? await store.ListDeadEffectsAsync(null, MostOfMail, HttpContext.RequestAborted) : [];
+        var lines = new List<TaskLine>();
+        foreach (var effect in dead)
+            if (await WhereAsync(effect.ForumYear) is { } where)
+                lines.Add(new TaskLine(Effects.IndexModel.Tell(effect), where, RoleWords.Of(Role.GrantsOfficer), "after a day of tries", "/admin/effects"));
+        return new TaskGroup("stuck", "Stuck work", "Nothing is stuck.", lines);
+    }
+
+    private async Task AddAsync(List<TaskLine> lines, string forumYear, string what, DateTimeOffset since, string page)
+    {
+        if (await WhereAsync(forumYear) is { } where)
+            lines.Add(new TaskLine(what, where, RoleWords.Of(Role.Adviser), TaskLine.AgeOf(since, Now), $"/admin/forum-years/{forumYear}/{page}"));
+    }
+
+    /// <summary>Area and region, or none where it is not of the region that is asked for.</summary>
+    private async Task<string?> WhereAsync(string forumYear)
+    {
+        var forum = await forums.FindAsync(forumYear[(forumYear.IndexOf('.', StringComparison.Ordinal) + 1)..], HttpContext.RequestAborted);
+        return Region.Length > 0 && forum?.Region != Region ? null : forum is null ? forumYear : $"{forum.Area}, {forum.Region}";
+    }
+
+    private async Task<string> NameAsync(PersonId person) => (await people.FindAsync(person, HttpContext.RequestAborted))?.Name ?? person.Value;
+
+    private string Href(string after) => "/admin/tasks" + QueryString.Create(
+        new[] { ("role", RoleName), ("region", Region), ("after", after) }
+            .Where(part => part.Item2.Length > 0).Select(part => new KeyValuePair<string, string?>(part.Item1, part.Item2)));
+}

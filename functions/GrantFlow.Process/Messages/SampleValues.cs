@@ -24,6 +24,7 @@ public static class SampleValues
         [Placeholders.Task] = TaskFor(template.Name),
         [Placeholders.Deadline] = "5pm on Wednesday 30 September 2026",
         [Placeholders.Day] = "Wed 30 Sep",
+        [Placeholders.Tasks] = $"{TaskFor(template.Name)}, late since 5pm on Monday 14 September 2026\nclaim the second payment, by 5pm on Friday 20 November 2026",
         [Placeholders.Amount] = "£8,750",
         [Placeholders.Note] = "The budget line for training has no reason beside it.\nPlease say who it is for, and why it costs £1,200.",
         [Placeholders.Quarter] = "2",

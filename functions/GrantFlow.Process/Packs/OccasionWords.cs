@@ -60,6 +60,8 @@ public sealed record OccasionWords(string Reader, string When)
         ["escalation"] = new("Adviser, programme lead or council director", "Reminders have not helped"),
         ["staff-task"] = new(Office, "Some working days before the deadline"),
         ["staff-overdue"] = new(Office, "On working days after the deadline"),
+        ["several-tasks"] = new("Whoever has more than one task", "Reminders of several tasks fall on the same moment"),
+        ["staff-several"] = new("Contact’s staff", "Several things about one forum fall on the same moment"),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>A template under a name that the pack chose stands on a ladder of the pack.</summary>

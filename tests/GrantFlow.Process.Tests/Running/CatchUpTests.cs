@@ -43,10 +43,10 @@ public sealed class CatchUpTests
         await one.LiveToAutumnAsync(remains.Clock);
         await RestartAsync(one, remains, London.Moment(new(2026, 10, 30), new(0, 0)));
         var message = (await one.MailAsync()).First(mail => mail.ToAddress.StartsWith("forumlead@", StringComparison.Ordinal));
-        Assert.Equal("Derby Parent Carer Forum: several tasks, first deadline 5pm on Monday 12 October 2026", message.Subject);
+        Assert.Equal("Derby Parent Carer Forum: several tasks, the first by Mon 12 Oct", message.Subject);
         Assert.Contains(
             """
-            - change the report and send it again for quarter 1, late since 5pm on Monday 12 October 2026
+            - change and resend the report for quarter 1, late since 5pm on Monday 12 October 2026
             - send the report for quarter 2, late since 5pm on Thursday 29 October 2026
             """.ReplaceLineEndings("\n"), message.Text, StringComparison.Ordinal);
         Assert.Contains("<li>send the report for quarter 2, late since 5pm on Thursday 29 October 2026</li>", message.Html, StringComparison.Ordinal);

@@ -18,6 +18,7 @@ public sealed class AddressGuard(IAddressTroubles troubles, IMessageLog log, Run
         return await troubles.FindOpenAsync(message.To, cancel) is not null;
     }
 
-    private bool IsReminder(ForumYearId id, SendMessage message) => forumYears.PackOf(id).Programme.Obligations.Values
+    /// <summary>What a ladder sends, alone or together with the reminders of other tasks.</summary>
+    private bool IsReminder(ForumYearId id, SendMessage message) => !message.Tasks.IsEmpty || forumYears.PackOf(id).Programme.Obligations.Values
         .Any(rule => rule.Ladder.Any(step => step.Template == message.Template));
 }

@@ -42,6 +42,8 @@ public sealed class PreviewTests : IAsyncLifetime
     public async Task Get_every_preview_shows_both_parts_and_asks_no_adapter()
     {
         await browser.SignInAsync("auditor");
+        // Signing in leads to the dashboard, which counts troubles.
+        asked.Clear();
         await browser.OpenAsync("/admin/messages/preview");
         var links = browser.Page.QuerySelectorAll(".gf-card a").Select(link => link.GetAttribute("href")!).ToList();
         Assert.Equal(Pack.Messages.Count, links.Count);

@@ -89,17 +89,6 @@ public sealed class ApplicationSpec
     }
 
     [Fact]
-    public void Given_a_pack_without_gates_and_only_the_second_payment_released_When_the_forum_withdraws_Then_it_is_refused()
-    {
-        var ungated = new Story { Programme = Is with { Gates = ImmutableSortedDictionary<GatedAct, ImmutableArray<Gate>>.Empty } };
-        ungated.And(Cast.Time, Invitation(Cast.People, NothingLeft)).And(Cast.Lead, new StartApplication()).And(Cast.Lead, Application(Money.Pounds(17_500)))
-            .And(Cast.Approver, new ApproveApplication()).And(Cast.Officer, new MakeAward(Money.Pounds(17_500)))
-            .On(Year.ClaimsOpen).And(Cast.Time, new OpenClaim()).And(Cast.Signatory, new ClaimSecondTranche(Hash("c")))
-            .And(Cast.OtherApprover, new ReleaseTranche(Tranche.Second))
-            .When(Cast.Lead, new WithdrawApplication(Note)).ThenRefused("MoneyReleased");
-    }
-
-    [Fact]
     public void Given_an_approval_without_bank_details_Then_they_are_owed_once()
     {
         Assert.Single(Approved().State.Obligations, owed => owed.Kind == ObligationKind.BankDetails);

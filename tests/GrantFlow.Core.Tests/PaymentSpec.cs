@@ -129,9 +129,13 @@ public sealed class PaymentSpec
             .When(Cast.Payer, new PayTranche(Tranche.Second, "REF")).ThenRefused("GatesClosed:BankVerified");
 
     [Fact]
-    public void Given_the_first_payment_still_to_make_When_the_second_is_claimed_Then_it_is_refused() =>
-        Awarded().On(Year.ClaimsOpen).And(Cast.Time, new OpenClaim())
-            .When(Cast.Signatory, new ClaimSecondTranche(Hash("c"))).ThenRefused("GatesClosed:FirstTranchePaid");
+    public void Given_the_first_payment_still_to_make_When_claims_open_Then_nobody_is_asked_to_claim_until_it_is_made()
+    {
+        Awarded().On(Year.ClaimsOpen).When(Cast.Time, new OpenClaim()).ThenRefused("NotDue");
+        Awarded().On(Year.ClaimsOpen).When(Cast.Signatory, new ClaimSecondTranche(Hash("c"))).ThenRefused("ClaimSecondTrancheWhenTrancheWaiting");
+        FirstReleased().On(At(2026, 10, 20, 11)).And(Cast.Payer, new PayTranche(Tranche.First, "REF")).When(Cast.Time, new OpenClaim())
+            .Then(state => Assert.Equal(Stage.ClaimOpen, state.Second.Stage));
+    }
 
     [Fact]
     public void Given_the_closing_date_for_claims_When_claimed_a_second_before_Then_it_is_taken_and_on_the_second_it_is_not()

@@ -62,7 +62,8 @@ public static class Clockwork
         // Closing comes first, so that an award made after the closing date never tells anybody to claim.
         if (state.Second.Stage is Stage.TrancheWaiting or Stage.ClaimOpen)
             yield return (programme.Timetable.ClaimsClose, new LapseClaim());
-        if (state.Second.Stage is Stage.TrancheWaiting)
+        // Nobody is asked to claim the second payment while the first is still on its way.
+        if (state.Second.Stage is Stage.TrancheWaiting && state.First.Stage == Stage.TranchePaid)
             yield return (programme.Timetable.ClaimsOpen, new OpenClaim());
         if (state.Monitoring.Stage == Stage.MonitoringNotOpen)
             yield return (programme.Timetable.MonitoringOpens, new OpenMonitoring());

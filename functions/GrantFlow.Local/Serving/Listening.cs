@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using GrantFlow.Local.Commands;
 using GrantFlow.Local.Hosting;
+using GrantFlow.Local.Sqlite;
 using Microsoft.AspNetCore.Connections;
 
 namespace GrantFlow.Local.Serving;
@@ -47,6 +48,8 @@ internal static class Listening
         var app = LocalHost.Build(options);
         await using (app)
         {
+            // A folder that another process has open is told before anything starts.
+            app.Services.GetRequiredService<SqliteDatabase>();
             try
             {
                 await app.StartAsync(cancel);

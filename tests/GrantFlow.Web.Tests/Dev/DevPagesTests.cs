@@ -87,6 +87,7 @@ public sealed class DevPagesTests
     [Theory]
     [InlineData("2026-03-01T09:00", "forward only")]
     [InlineData("next week", "Say where to move the clock")]
+    [InlineData("9999-12-31T23:59", "Say where to move the clock")]
     public async Task Post_Clock_BackwardsOrUnreadable_IsRefusedAndNothingTypedIsLost(string to, string expected)
     {
         await using var run = await LocalRun.StartAsync();

@@ -9,7 +9,7 @@ internal sealed class CountingMailer(IMailer? mailbox, Tally tally) : IMailer
     public async Task<SendResult> SendAsync(OutgoingMessage message, CancellationToken cancel = default)
     {
         Tally.Count(tally.Messages, message.Template);
-        Tally.Count(tally.Taken, message.Id);
+        tally.Took(message.Id);
         return mailbox is null ? SendResult.Accepted : await mailbox.SendAsync(message, cancel);
     }
 

@@ -7,8 +7,15 @@ using GrantFlow.Process.Records;
 
 namespace GrantFlow.Local.Simulation;
 
+/// <summary>Whether the way of each single message is remembered. It takes memory with every message, so only a run with faulty mail does.</summary>
+internal enum MessageTrail
+{
+    None,
+    EachMessage,
+}
+
 /// <summary>Counts by name, in ordinal order of the names.</summary>
-internal sealed class Tally
+internal sealed class Tally(MessageTrail trail = MessageTrail.None)
 {
     public SortedDictionary<string, long> Commands { get; } = new(StringComparer.Ordinal);
 
@@ -25,6 +32,13 @@ internal sealed class Tally
     public SortedDictionary<string, long> Taken { get; } = new(StringComparer.Ordinal);
 
     public long Repeated { get; private set; }
+
+    /// <summary>The mail service took this message.</summary>
+    public void Took(string messageId)
+    {
+        if (trail == MessageTrail.EachMessage)
+            Count(Taken, messageId);
+    }
 
     public static void Count(SortedDictionary<string, long> counts, string name) => counts[name] = counts.GetValueOrDefault(name) + 1;
 
@@ -50,7 +64,7 @@ internal sealed class Tally
         foreach (var recorded in batch.Events)
             Count(Events, recorded.Type);
         foreach (var effect in batch.Effects)
-            if (effect.Type == nameof(SendMessage))
+            if (trail == MessageTrail.EachMessage && effect.Type == nameof(SendMessage))
                 Asked.Add(MessageDesk.IdOf(new ForumYearId(batch.Id), CanonicalJson.Parse<SendMessage>(effect.Bytes.Span)));
         var operation = batch.Operation.Value;
         if (operation.StartsWith("time-", StringComparison.Ordinal))

@@ -64,7 +64,8 @@ internal sealed class World : IAsyncDisposable
     {
         var services = new ServiceCollection()
             .AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(mailFaults is null ? LogLevel.Warning : LogLevel.Error))
-            .AddSingleton(database).AddStores().AddSingleton<StaffRegister>().AddSingleton(documents).AddSingleton<Tally>()
+            .AddSingleton(database).AddStores().AddSingleton<StaffRegister>().AddSingleton(documents)
+            .AddSingleton(new Tally(mailFaults is null ? MessageTrail.None : MessageTrail.EachMessage))
             .AddSingleton<SqliteForumYearStore>()
             .AddSingleton<IForumYearStore>(provider => new CountingStore(provider.GetRequiredService<SqliteForumYearStore>(), provider.GetRequiredService<Tally>()))
             .AddSingleton(provider => MailerOf(mailbox, mailFaults, provider))

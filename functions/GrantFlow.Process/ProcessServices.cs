@@ -3,6 +3,7 @@ using GrantFlow.Process.Delivery;
 using GrantFlow.Process.Documents;
 using GrantFlow.Process.Journeys;
 using GrantFlow.Process.Messages;
+using GrantFlow.Process.Privacy;
 using GrantFlow.Process.Records;
 using GrantFlow.Process.Running;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,5 +35,10 @@ public static class ProcessServices
         .AddSingleton<SigningDesk>()
         .AddSingleton<PeopleDesk>()
         .AddSingleton<BankDesk>()
-        .AddSingleton<PlanDesk>();
+        .AddSingleton<PlanDesk>()
+        .AddSingleton<PersonFiles>()
+        .AddSingleton<PersonArchive>()
+        .AddSingleton<DocumentErasing>()
+        .AddSingleton<Erasing>()
+        .AddSingleton<Retention>();
 }

@@ -5,6 +5,7 @@ using GrantFlow.Core;
 using GrantFlow.Local.Documents;
 using GrantFlow.Local.Serving;
 using GrantFlow.Local.Sqlite;
+using GrantFlow.Process.Ports;
 using GrantFlow.Process.Records;
 
 namespace GrantFlow.Local.Commands;
@@ -22,7 +23,7 @@ internal static class VerifyCommand
             DataFolder.MustHoldData(folder);
             using var database = SqliteDatabase.Open(folder);
             var verification = new Verification(new SqliteForumYearStore(database), new FolderDocumentStore(Path.Combine(folder, "documents")));
-            var report = await verification.RunAsync(ImmutableHashSet<ContentHash>.Empty, cancel);
+            var report = await verification.RunAsync(await ErasedAsync(database, cancel), cancel);
             foreach (var found in report.Breaks)
                 await parsed.InvocationConfiguration.Error.WriteLineAsync(found.ToString());
             var seen = string.Create(CultureInfo.InvariantCulture, $"{report.Records} records, {report.Events} events and {report.Documents} documents");
@@ -33,4 +34,7 @@ internal static class VerifyCommand
         });
         return command;
     }
+
+    private static async Task<IReadOnlySet<ContentHash>> ErasedAsync(SqliteDatabase database, CancellationToken cancel) =>
+        (await new SqliteErasures(database).ListAsync(ErasedKind.Document, cancel).Select(erasure => new ContentHash(erasure.Subject)).ToListAsync(cancel)).ToImmutableHashSet();
 }

@@ -61,6 +61,17 @@ public sealed class FolderDocumentStore : IDocumentStore
         await Task.CompletedTask;
     }
 
+    public Task EraseAsync(ContentHash hash, CancellationToken cancel = default)
+    {
+        cancel.ThrowIfCancellationRequested();
+        if (!ContentName.IsWellFormed(hash.Value) || !File.Exists(PathOf(hash)))
+            return Task.CompletedTask;
+        File.Delete(PathOf(hash));
+        if (durability == Durability.Full)
+            SyncDirectories(PathOf(hash));
+        return Task.CompletedTask;
+    }
+
     private static IEnumerable<string> InOrder(IEnumerable<string> paths) => paths.Order(StringComparer.Ordinal);
 
     private string PathOf(ContentHash hash) => Path.Combine(folder, hash.Value[..2], hash.Value[2..4], hash.Value);

@@ -43,5 +43,7 @@ public static class LocalServices
         .AddSingleton<SqliteMailReports>()
         .AddSingleton<ReportPost>()
         .AddSingleton<IMailer>(provider => provider.GetRequiredService<SqliteMailbox>())
+        .AddSingleton<IPersonalCopies>(provider => provider.GetRequiredService<SqliteMailbox>())
+        .AddSingleton<IErasures, SqliteErasures>()
         .AddSingleton<ILinkStore, SqliteLinkStore>();
 }

@@ -5,9 +5,19 @@ namespace GrantFlow.Local.Sqlite;
 /// <summary>The tables, by numbered migrations. A migration that was released is never changed: the next one is added.</summary>
 internal static partial class Schema
 {
-    private static readonly string[] Migrations = [FirstTables, PeopleByEmail, Delivery];
+    private static readonly string[] Migrations = [FirstTables, PeopleByEmail, Delivery, Erasures];
 
     private const string PeopleByEmail = "CREATE INDEX people_by_email ON people (email COLLATE NOCASE, id);";
+
+    private const string Erasures = """
+        CREATE TABLE erasures (
+            kind TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            ground TEXT NOT NULL,
+            person TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (kind, subject)) WITHOUT ROWID;
+        """;
 
     /// <exception cref="NewerSchemaException">The file has migrations that this build does not know.</exception>
     public static void Migrate(SqliteSession session)

@@ -37,4 +37,7 @@ public sealed class SqliteDocumentStore(SqliteDatabase database) : IDocumentStor
                 "SELECT hash FROM documents WHERE hash > ?1 ORDER BY hash LIMIT ?2", row => new ContentHash(row.GetString(0)), after, limit),
             hash => hash.Value,
             cancel);
+
+    public Task EraseAsync(ContentHash hash, CancellationToken cancel = default) =>
+        database.WriteAsync(session => session.Execute("DELETE FROM documents WHERE hash = ?1", hash.Value), cancel);
 }

@@ -35,6 +35,9 @@ public sealed class SqliteDraftStore(SqliteDatabase database) : IDraftStore
             },
             cancel);
 
+    public Task EraseAsync(ForumYearId id, CancellationToken cancel = default) =>
+        database.WriteAsync(session => session.Execute("DELETE FROM drafts WHERE forum_year = ?1", id.Value), cancel);
+
     private static DraftSection? Find(SqliteSession session, ForumYearId id, string form, string section) =>
         session.Find(
             "SELECT section, tag, saved_at, answers FROM drafts WHERE forum_year = ?1 AND form = ?2 AND section = ?3",

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace GrantFlow.Local.Sqlite;
 
 /// <summary>Keeps every message instead of sending it. What it holds was sent, and what it does not hold was not.</summary>
-public sealed class SqliteMailbox(SqliteDatabase database) : IMailer
+public sealed class SqliteMailbox(SqliteDatabase database) : IMailer, IPersonalCopies
 {
     private const string Select = "SELECT id, forum_year, template, to_name, to_address, subject, text, html, at FROM mailbox";
 
@@ -33,6 +33,9 @@ public sealed class SqliteMailbox(SqliteDatabase database) : IMailer
             """;
         return await database.ReadAsync(session => session.Query(sql, ToMessage, to, after, limit), cancel);
     }
+
+    public Task EraseAsync(string email, CancellationToken cancel = default) =>
+        database.WriteAsync(session => session.Execute("DELETE FROM mailbox WHERE to_address = ?1", email), cancel);
 
     private static int Keep(SqliteSession session, OutgoingMessage message) =>
         session.Execute(

@@ -7,6 +7,7 @@ namespace GrantFlow.Process.Packs;
 
 /// <summary>One programme year as a folder of text files defines it: the rules' part and the texts.</summary>
 /// <param name="ReadingGrade">The hardest that a message may be to read: a school grade, see <see cref="ReadingLevel"/>.</param>
+/// <param name="RetentionYears">How long records are kept after the financial year of the spending.</param>
 /// <param name="Messages">By name of the template.</param>
 /// <param name="Conditions">Of the grant, as the senior officer agrees to them.</param>
 /// <param name="Declarations">What a person agrees to when they send a form.</param>
@@ -16,11 +17,16 @@ public sealed record ProgrammePack(
     string Funder,
     string Administrator,
     int ReadingGrade,
+    int RetentionYears,
     ImmutableSortedDictionary<string, MessageTemplate> Messages,
     MouText Mou,
     PackText Conditions,
     ImmutableSortedDictionary<FormKind, PackText> Declarations,
-    ContentHash Hash);
+    ContentHash Hash)
+{
+    /// <summary>The last London date on which a forum year's papers are kept.</summary>
+    public DateOnly KeptUntil => Programme.Timetable.QuarterEnds[^1].AddYears(RetentionYears);
+}
 
 /// <summary>A text without placeholders.</summary>
 /// <param name="Markdown">As the pack has it.</param>

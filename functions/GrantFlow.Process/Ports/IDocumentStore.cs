@@ -13,6 +13,9 @@ public interface IDocumentStore
     Task<ReadOnlyMemory<byte>?> GetAsync(ContentHash hash, CancellationToken cancel = default);
 
     IAsyncEnumerable<ContentHash> ListAsync(CancellationToken cancel = default);
+
+    /// <summary>Takes the bytes away for good. Where there are none, nothing happens. Only an erasure that was written down first may ask this.</summary>
+    Task EraseAsync(ContentHash hash, CancellationToken cancel = default);
 }
 
 public sealed class DamagedDocumentException(ContentHash hash)

@@ -10,6 +10,9 @@ public interface IDraftStore
 
     /// <summary>Saves a section if its tag is still <paramref name="expectedTag"/> (none: it was never saved).</summary>
     Task<DraftSaved> SaveAsync(ForumYearId id, string form, string section, ReadOnlyMemory<byte> answers, string? expectedTag, DateTimeOffset at, CancellationToken cancel = default);
+
+    /// <summary>Takes away all saved sections of all forms of one forum year.</summary>
+    Task EraseAsync(ForumYearId id, CancellationToken cancel = default);
 }
 
 /// <param name="Answers">Canonical JSON of the section's answers.</param>

@@ -32,7 +32,9 @@ public sealed class Verification(IForumYearStore store, IDocumentStore documents
         {
             documentCount++;
             kept.Add(hash);
-            if (await DamageAsync(hash, cancel) is { } damage)
+            if (erased.Contains(hash))
+                breaks.Add(new Break(hash.Value, 0, "The document was to be erased and is still there. Have it erased again."));
+            else if (await DamageAsync(hash, cancel) is { } damage)
                 breaks.Add(damage);
         }
 

@@ -29,6 +29,11 @@ public sealed class SqlitePeopleTests : PeopleContract
     protected override Task<Subject<IPeople>> CreateAsync() => OverSqlite.Of<IPeople>(database => new SqlitePeople(database));
 }
 
+public sealed class SqliteErasuresTests : ErasuresContract
+{
+    protected override Task<Subject<IErasures>> CreateAsync() => OverSqlite.Of<IErasures>(database => new SqliteErasures(database));
+}
+
 public sealed class SqliteForumsTests : ForumsContract
 {
     protected override Task<Subject<IForums>> CreateAsync() => OverSqlite.Of<IForums>(database => new SqliteForums(database));

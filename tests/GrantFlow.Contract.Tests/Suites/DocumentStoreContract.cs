@@ -113,6 +113,29 @@ public abstract class DocumentStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Given_a_document_When_erased_Then_it_is_gone_and_others_stay()
+    {
+        var (note, other) = (await Store.PutAsync(Chain.Bytes("note")), await Store.PutAsync(Chain.Bytes("other")));
+
+        await Store.EraseAsync(note);
+        await Store.EraseAsync(note);
+
+        Assert.Null(await Store.GetAsync(note));
+        Assert.Equal([other], await Store.ListAsync().ToListAsync());
+    }
+
+    [Fact]
+    public async Task Given_damage_When_erased_Then_it_is_gone()
+    {
+        var hash = await Store.PutAsync(Chain.Bytes("Signed memorandum"));
+        await subject.DamageAsync(hash);
+
+        await Store.EraseAsync(hash);
+
+        Assert.Null(await Store.GetAsync(hash));
+    }
+
+    [Fact]
     public async Task Given_a_cancelled_token_When_put_Then_nothing_is_kept()
     {
         using var source = new CancellationTokenSource();

@@ -93,6 +93,22 @@ public abstract class DraftStoreContract : Contract<IDraftStore>
         Assert.Equal(answers, Chain.Text(Assert.Single(await Port.LoadAsync(Derby, "application")).Answers));
     }
 
+    [Fact]
+    public async Task Given_drafts_When_a_forum_year_is_erased_Then_all_of_its_are_gone_and_no_others()
+    {
+        await SavedAsync("contacts", "a", null);
+        await Port.SaveAsync(Derby, "report-2", "contacts", Chain.Bytes("b"), null, Chain.Start);
+        await Port.SaveAsync(new ForumYearId("2026-27.derbyshire"), "application", "contacts", Chain.Bytes("c"), null, Chain.Start);
+
+        await Port.EraseAsync(Derby);
+        await Port.EraseAsync(Derby);
+
+        Assert.Empty(await Port.LoadAsync(Derby, "application"));
+        Assert.Empty(await Port.LoadAsync(Derby, "report-2"));
+        Assert.Single(await Port.LoadAsync(new ForumYearId("2026-27.derbyshire"), "application"));
+        await SavedAsync("contacts", "anew", null);
+    }
+
     private Task<DraftSaved> SaveAsync(string section, string answers, string? tag) =>
         Port.SaveAsync(Derby, "application", section, Chain.Bytes(answers), tag, Chain.Start);
 

@@ -63,7 +63,9 @@ public sealed class Installation : IDisposable
         Port<IAddressTroubles, SqliteAddressTroubles>(collection, point);
         Port<ILinkStore, SqliteLinkStore>(collection, point);
         Port<IDocumentStore, SqliteDocumentStore>(collection, point);
+        Port<IErasures, SqliteErasures>(collection, point);
         collection.AddSingleton<SqliteMailbox>();
+        collection.AddSingleton<IPersonalCopies>(provider => provider.GetRequiredService<SqliteMailbox>());
         collection.AddSingleton(provider => CrashProxy.Around(mailer ?? provider.GetRequiredService<SqliteMailbox>(), point));
         services = collection.BuildServiceProvider();
     }

@@ -20,4 +20,10 @@ public sealed class MemoryDocuments : IDocumentStore
         Task.FromResult<ReadOnlyMemory<byte>?>(byHash.TryGetValue(hash, out var bytes) ? bytes : null);
 
     public IAsyncEnumerable<ContentHash> ListAsync(CancellationToken cancel = default) => byHash.Keys.ToAsyncEnumerable();
+
+    public Task EraseAsync(ContentHash hash, CancellationToken cancel = default)
+    {
+        byHash.Remove(hash);
+        return Task.CompletedTask;
+    }
 }

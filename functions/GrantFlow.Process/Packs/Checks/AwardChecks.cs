@@ -8,7 +8,7 @@ namespace GrantFlow.Process.Packs;
 /// <summary>Names, amounts and limits.</summary>
 internal static partial class AwardChecks
 {
-    public static IEnumerable<PackProblem> Check(Programme programme, int? readingGrade)
+    public static IEnumerable<PackProblem> Check(Programme programme, int? readingGrade, int? retentionYears)
     {
         var award = programme.Award;
         if (award.Ceiling <= Money.Zero)
@@ -19,6 +19,8 @@ internal static partial class AwardChecks
                 "Write a share from 1 to 99, so that both payments pay something.");
         if (readingGrade is < 1 or > 12)
             yield return Problem("readingLevel", $"The reading level is {readingGrade}.", "Write a grade from 1 to 12. Plain mail is at 6 or below.");
+        if (retentionYears is < 1 or > 30)
+            yield return Problem("retentionYears", $"Records are kept for {retentionYears} years.", "Write a number of years from 1 to 30. Six is usual for public money.");
         if (!IsYear(programme.GrantYear))
             yield return Problem("grantYear", $"‘{programme.GrantYear}’ is not a grant year.", "Write both years, like \"2026-27\".");
         else if (!programme.GrantYear.StartsWith($"{award.NotBefore.Year}-", StringComparison.Ordinal))

@@ -9,6 +9,7 @@ namespace GrantFlow.Process.Packs;
 public sealed record PackParts(
     Programme? Programme,
     int? ReadingGrade,
+    int? RetentionYears,
     ImmutableSortedDictionary<FormKind, Form> Forms,
     ImmutableSortedDictionary<string, MessageTemplate> Messages,
     string? Mou,
@@ -39,7 +40,7 @@ public static class PackCheck
     }
 
     private static IEnumerable<PackProblem> ProgrammeChecks(Programme programme, PackParts pack) =>
-        AwardChecks.Check(programme, pack.ReadingGrade)
+        AwardChecks.Check(programme, pack.ReadingGrade, pack.RetentionYears)
             .Concat(TimetableChecks.Check(programme))
             .Concat(HolidayChecks.Check(programme))
             .Concat(ObligationChecks.Check(programme))

@@ -21,7 +21,7 @@ public sealed record ErasurePlan(PersonFile File, Reach Reach, string? Refusal)
 }
 
 /// <summary>Erases what is held of a person, on their request. The chain of events stays whole, since it names papers by hash only.</summary>
-public sealed class Erasing(PersonFiles files, DocumentErasing documents, IPeople people, IErasures erasures, IEnumerable<IPersonalCopies> copies, TimeProvider clock)
+public sealed class Erasing(PersonFiles files, DocumentErasing documents, IPeople people, IErasures erasures, ILinkStore links, IEnumerable<IPersonalCopies> copies, TimeProvider clock)
 {
     /// <returns>None where nobody is known under this id.</returns>
     public async Task<ErasurePlan?> PlanAsync(PersonId id, Reach reach, CancellationToken cancel = default) =>
@@ -36,6 +36,8 @@ public sealed class Erasing(PersonFiles files, DocumentErasing documents, IPeopl
             throw new InvalidOperationException(refusal);
         foreach (var paper in plan.Papers)
             await documents.EraseAsync(paper.Hash, ErasureGround.Requested, by, cancel);
+        foreach (var forumYear in plan.File.Roles.Select(held => held.ForumYear).Distinct())
+            await links.RevokeAsync(forumYear, plan.File.Person.Id, clock.GetUtcNow(), cancel);
         await EraseEntryAsync(plan.File.Person, ErasureGround.Requested, by, cancel);
     }
 

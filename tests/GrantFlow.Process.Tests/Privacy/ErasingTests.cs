@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using GrantFlow.Core;
+using GrantFlow.Process.Access;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Privacy;
 using GrantFlow.Process.Records;
@@ -49,12 +50,15 @@ public sealed class ErasingTests : IAsyncLifetime
     {
         await one.WithdrawAsync();
         var before = await one.DocumentsAsync();
+        var links = one.Service<LinkDesk>();
+        var link = (await links.IssueAsync(Installation.Derby, WithdrawnYear.Lead, Role.ForumLead, null, remains.Clock.Now)).Segments[^1];
 
         await Erasing.EraseAsync(await PlanAsync(Reach.Entry), Officer);
 
         Assert.Equal(new Person(WithdrawnYear.Lead, Erasing.ErasedName, ""), await PersonAsync());
         Assert.DoesNotContain(await one.MailAsync(), message => message.ToAddress == "forumlead@derby.example");
         Assert.Equal(before, await one.DocumentsAsync());
+        Assert.IsType<LinkLookup.Ended>(await links.FindAsync(link, remains.Clock.Now));
         Assert.Empty(await BreaksAsync());
         Assert.Equal(Officer, (await one.Service<IErasures>().FindAsync(ErasedKind.Person, WithdrawnYear.Lead.Value))?.By);
         Assert.Equal("This person’s name and address were erased before.", (await PlanAsync(Reach.Entry)).Refusal);

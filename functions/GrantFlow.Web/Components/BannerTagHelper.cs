@@ -23,6 +23,7 @@ public sealed class BannerTagHelper : TagHelper
         output.Become("div", success ? "govuk-notification-banner govuk-notification-banner--success" : "govuk-notification-banner");
         output.Attributes.SetAttribute("role", success ? "alert" : "region");
         output.Attributes.SetAttribute("aria-labelledby", id);
+        output.Attributes.SetAttribute("data-module", "govuk-notification-banner");
         output.Content.SetHtmlContent(Html.Join(
             Html.Element("div", "govuk-notification-banner__header",
                 Html.Element("h2", "govuk-notification-banner__title", success ? "Success" : "Important").With("id", id)),

@@ -19,7 +19,7 @@ public sealed class WarningTagHelper : TagHelper
         output.Become("div", "govuk-warning-text");
         output.Content.SetHtmlContent(Html.Join(
             Html.Element("span", "govuk-warning-text__icon", "!").With("aria-hidden", "true"),
-            Html.Element("strong", "govuk-warning-text__text", Html.Hidden("Warning: "), text)));
+            Html.Element("strong", "govuk-warning-text__text", Html.Hidden("Warning"), " ", text)));
     }
 }
 

@@ -22,10 +22,16 @@ public sealed class ButtonTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         output.Become(Href is null ? "button" : "a", Css(Kind));
+        output.Attributes.SetAttribute("data-module", "govuk-button");
         if (Href is null)
+        {
             output.Attributes.SetAttribute("type", "submit");
-        else
-            output.Attributes.SetAttribute("href", Href);
+            return;
+        }
+
+        output.Attributes.SetAttribute("href", Href);
+        output.Attributes.SetAttribute("role", "button");
+        output.Attributes.SetAttribute("draggable", "false");
     }
 
     internal static string Css(ButtonKind kind) => kind switch

@@ -36,21 +36,24 @@ internal static class Controls
             [.. choices.Select(choice => Html.Element("option", "", choice.Label).With("value", choice.Value).With("selected", choice.Value == value ? "selected" : null))]), field);
 
     public static IHtmlContent Radios(Field field, IReadOnlyList<Choice> choices, string value, string layout) =>
-        Html.Element("div", $"govuk-radios {layout}".Trim(), [.. choices.Select((choice, index) => Item("radio", field, choice, index, choice.Value == value))]);
+        Html.Element("div", $"govuk-radios {layout}".Trim(), [.. choices.Select((choice, index) => Item("radio", field, choice, index, choice.Value == value))])
+            .With("data-module", "govuk-radios");
 
     public static IHtmlContent Checkboxes(Field field, IReadOnlyList<Choice> choices, IReadOnlyCollection<string> values) =>
-        Html.Element("div", "govuk-checkboxes", [.. choices.Select((choice, index) => Item("checkbox", field, choice, index, values.Contains(choice.Value)))]);
+        Html.Element("div", "govuk-checkboxes", [.. choices.Select((choice, index) => Item("checkbox", field, choice, index, values.Contains(choice.Value)))])
+            .With("data-module", "govuk-checkboxes");
 
     public static IHtmlContent Date(Field field, DateParts value) => Html.Element("div", "govuk-date-input",
-        DatePart(field, "day", "Day", field.Id, value.Day, 2),
-        DatePart(field, "month", "Month", $"{field.Id}-month", value.Month, 2),
-        DatePart(field, "year", "Year", $"{field.Id}-year", value.Year, 4));
+            DatePart(field, "day", "Day", value.Day, 2),
+            DatePart(field, "month", "Month", value.Month, 2),
+            DatePart(field, "year", "Year", value.Year, 4))
+        .With("id", field.Id);
 
-    private static TagBuilder DatePart(Field field, string part, string label, string id, string value, int width) =>
+    private static TagBuilder DatePart(Field field, string part, string label, string value, int width) =>
         Html.Element("div", "govuk-date-input__item", Html.Element("div", "govuk-form-group",
-            Html.Element("label", "govuk-label govuk-date-input__label", label).With("for", id),
+            Html.Element("label", "govuk-label govuk-date-input__label", label).With("for", $"{field.Id}-{part}"),
             Html.Element("input", $"govuk-input govuk-date-input__input govuk-input--width-{width}{ErrorCss(field, "govuk-input")}")
-                .With("id", id).With("name", $"{field.Name}-{part}").With("type", "text").With("inputmode", "numeric").With("value", value)));
+                .With("id", $"{field.Id}-{part}").With("name", $"{field.Name}-{part}").With("type", "text").With("inputmode", "numeric").With("value", value)));
 
     private static TagBuilder Item(string type, Field field, Choice choice, int index, bool chosen)
     {
@@ -66,8 +69,7 @@ internal static class Controls
     private static TagBuilder Described(TagBuilder control, Field field) => control
         .With("id", field.Id)
         .With("name", field.Name)
-        .With("aria-describedby", field.DescribedBy)
-        .With("aria-invalid", field.Error is null ? null : "true");
+        .With("aria-describedby", field.DescribedBy);
 
     private static string ErrorCss(Field field, string block) => field.Error is null ? "" : $" {block}--error";
 }

@@ -30,8 +30,10 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         return Html.Element("div", "govuk-error-summary",
             Html.Element("div", "", Html.Element("h2", "govuk-error-summary__title", "There is a problem"),
                 Html.Element("div", "govuk-error-summary__body", Html.Element("ul", "govuk-list govuk-error-summary__list", [.. items])))
-                .With("role", "alert"));
+                .With("role", "alert"))
+            .With("data-module", "govuk-error-summary");
     }
 
-    private static TagBuilder Link(string name, string message) => Html.Element("a", "", message).With("href", $"#{FieldId.Of(name)}");
+    private TagBuilder Link(string name, string message) =>
+        Html.Element("a", "", message).With("href", $"#{PageFields.Anchor(ViewContext.HttpContext, name)}");
 }

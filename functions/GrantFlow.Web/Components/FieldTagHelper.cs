@@ -28,9 +28,13 @@ public abstract class FieldTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = null;
-        PageFields.Note(ViewContext.HttpContext, Name);
-        output.Content.SetHtmlContent(Render(new Field(Name, Label, Hint, ViewContext.ModelState.ErrorOf(Name), LabelStyle)));
+        var field = new Field(Name, Label, Hint, ViewContext.ModelState.ErrorOf(Name), LabelStyle);
+        PageFields.Note(ViewContext.HttpContext, Name, Anchor(field));
+        output.Content.SetHtmlContent(Render(field));
     }
+
+    /// <summary>The id of the control that the error summary leads to.</summary>
+    protected virtual string Anchor(Field field) => field.Id;
 
     protected abstract IHtmlContent Render(Field field);
 }

@@ -71,7 +71,9 @@ public sealed class DateTagHelper : FieldTagHelper
     /// <summary>What the fields hold; <see cref="FieldTagHelper.Value"/> may give it as one text.</summary>
     public DateParts? Parts { get; set; }
 
-    protected override IHtmlContent Render(Field field) => FormGroup.Fieldset(field, Controls.Date(field, Parts ?? DateParts.Of(Given)));
+    protected override string Anchor(Field field) => $"{field.Id}-day";
+
+    protected override IHtmlContent Render(Field field) => FormGroup.Fieldset(field, Controls.Date(field, Parts ?? DateParts.Of(Given)), "group");
 }
 
 /// <summary>Files to send. The form needs <c>enctype="multipart/form-data"</c>.</summary>

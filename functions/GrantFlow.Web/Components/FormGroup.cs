@@ -9,8 +9,9 @@ internal static class FormGroup
     public static TagBuilder Labelled(Field field, IHtmlContent control) => Group(field, Label(field), Hint(field), Error(field), control);
 
     /// <summary>For questions of several controls: the label is the legend.</summary>
-    public static TagBuilder Fieldset(Field field, IHtmlContent controls) => Group(field,
-        Html.Element("fieldset", "govuk-fieldset", Legend(field), Hint(field), Error(field), controls).With("aria-describedby", field.DescribedBy));
+    /// <param name="role">Where a screen reader does not see by itself that the controls belong together.</param>
+    public static TagBuilder Fieldset(Field field, IHtmlContent controls, string? role = null) => Group(field,
+        Html.Element("fieldset", "govuk-fieldset", Legend(field), Hint(field), Error(field), controls).With("role", role).With("aria-describedby", field.DescribedBy));
 
     public static TagBuilder? Hint(Field field) =>
         field.Hint is null ? null : Html.Element("div", "govuk-hint", field.Hint).With("id", $"{field.Id}-hint");

@@ -8,18 +8,32 @@ namespace GrantFlow.Web.Components;
 [HtmlTargetElement("gf-summary")]
 public sealed class SummaryListTagHelper : TagHelper
 {
-    public override void Process(TagHelperContext context, TagHelperOutput output) => output.Become("dl", "govuk-summary-list");
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(output);
+        var rows = new List<SummaryRow>();
+        context.Items[typeof(SummaryRow)] = rows;
+        await output.GetChildContentAsync();
+        output.TagName = null;
+        output.Content.SetHtmlContent(Render(rows));
+    }
 
-    internal static TagBuilder Row(string key, IHtmlContent value, string? change) => Html.Element("div", "govuk-summary-list__row", Cells(key, value, change));
+    internal static TagBuilder Render(IReadOnlyCollection<SummaryRow> rows)
+    {
+        var anyChange = rows.Any(row => row.Change is not null);
+        return Html.Element("dl", "govuk-summary-list", [.. rows.Select(row => Row(row, anyChange && row.Change is null ? " govuk-summary-list__row--no-actions" : ""))]);
+    }
 
-    internal static object?[] Cells(string key, IHtmlContent value, string? change) =>
-    [
-        Html.Element("dt", "govuk-summary-list__key", key),
-        Html.Element("dd", "govuk-summary-list__value", value),
-        string.IsNullOrEmpty(change) ? null : Html.Element("dd", "govuk-summary-list__actions",
-            Html.Element("a", "govuk-link", "Change", Html.Hidden($" {key}")).With("href", change)),
-    ];
+    private static TagBuilder Row(SummaryRow row, string modifier) => Html.Element("div", $"govuk-summary-list__row{modifier}",
+        Html.Element("dt", "govuk-summary-list__key", row.Key),
+        Html.Element("dd", "govuk-summary-list__value", row.Value),
+        row.Change is null ? null : Html.Element("dd", "govuk-summary-list__actions",
+            Html.Element("a", "govuk-link", "Change", Html.Hidden($" {row.Key}")).With("href", row.Change)));
 }
+
+/// <param name="Change">Where the answer can be changed, or none.</param>
+internal sealed record SummaryRow(string Key, IHtmlContent Value, string? Change);
 
 /// <summary>One row: <c>&lt;gf-row key="Grant holder" change="/forum/…"&gt;Derby forum&lt;/gf-row&gt;</c>.</summary>
 [HtmlTargetElement("gf-row", ParentTag = "gf-summary")]
@@ -32,8 +46,9 @@ public sealed class SummaryRowTagHelper : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var value = await output.GetChildContentAsync();
-        output.Become("div", "govuk-summary-list__row");
-        output.Content.SetHtmlContent(Html.Join(SummaryListTagHelper.Cells(Key, value, string.IsNullOrEmpty(Change) ? null : Change)));
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(output);
+        ((List<SummaryRow>)context.Items[typeof(SummaryRow)]).Add(new SummaryRow(Key, await output.GetChildContentAsync(), string.IsNullOrEmpty(Change) ? null : Change));
+        output.SuppressOutput();
     }
 }

@@ -21,11 +21,11 @@ public sealed class AnswersTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = null;
-        output.Content.SetHtmlContent(Html.Element("dl", "govuk-summary-list", [.. FormCheck.Shown(Section, Answers).Select(Row)]));
+        output.Content.SetHtmlContent(SummaryListTagHelper.Render([.. FormCheck.Shown(Section, Answers).Select(Row)]));
     }
 
-    private object? Row(Question question) => SummaryListTagHelper.Row(
+    private SummaryRow Row(Question question) => new(
         question.Label,
         AnswerView.Of(question, Answers, FileHref),
-        Change is null ? null : $"{Change}#{FieldId.Of(question.Id)}");
+        Change is null ? null : $"{Change}#{QuestionView.Anchor(question)}");
 }

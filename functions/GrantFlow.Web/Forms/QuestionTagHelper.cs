@@ -30,7 +30,7 @@ public sealed class QuestionTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = null;
-        PageFields.Note(ViewContext.HttpContext, Question.Id);
+        PageFields.Note(ViewContext.HttpContext, Question.Id, QuestionView.Anchor(Question));
         output.Content.SetHtmlContent(View().Render());
     }
 

@@ -17,13 +17,16 @@ internal sealed record QuestionView(Question Question, Answers Answers, string? 
 
     public Func<FileRef, string>? FileHref { get; init; }
 
+    /// <summary>The id of the control that a link to the question leads to.</summary>
+    public static string Anchor(Question question) => question.Type == QuestionType.Date ? $"{FieldId.Of(question.Id)}-day" : FieldId.Of(question.Id);
+
     public IHtmlContent Render() => Question.Type switch
     {
         QuestionType.Text => FormGroup.Labelled(Field, Controls.Input(Field, Text, TextKind.Text)),
         QuestionType.LongText => FormGroup.Labelled(Field, Controls.TextArea(Field, Text, BoxRows)),
         QuestionType.Number => FormGroup.Labelled(Field, Controls.Input(Field, Text, TextKind.Number, "govuk-input--width-5")),
         QuestionType.Money => FormGroup.Labelled(Field, Controls.PoundInput(Field, Text)),
-        QuestionType.Date => FormGroup.Fieldset(Field, Controls.Date(Field, DateParts.Of(Text))),
+        QuestionType.Date => FormGroup.Fieldset(Field, Controls.Date(Field, DateParts.Of(Text)), "group"),
         QuestionType.YesNo => FormGroup.Fieldset(Field, Controls.Radios(Field, Choice.YesNo, Text, "govuk-radios--inline")),
         QuestionType.Choice => FormGroup.Fieldset(Field, Controls.Radios(Field, [.. Question.Options.Select(Choice.Of)], Text, "")),
         QuestionType.BudgetTable => FormGroup.Fieldset(Field, new BudgetView(Question, Answers.Lines(Question.Id), Available, BudgetRows).Render()),

@@ -71,7 +71,7 @@ public sealed class ComponentTests : IAsyncLifetime
     {
         Assert.Equal("Success", Text("[role=alert] .govuk-notification-banner__title"));
         Assert.Equal("Important", Text("[role=region] .govuk-notification-banner__title"));
-        Assert.Equal("Warning: You cannot change this later.", Text(".govuk-warning-text__text"));
+        Assert.Equal("Warning You cannot change this later.", Text(".govuk-warning-text__text"));
         Assert.Equal("Keep your receipts.", Text(".govuk-inset-text"));
         Assert.Equal("What counts as evidence", Text("details > summary"));
         Assert.Equal("Receipts & invoices.", Text(".govuk-details__text"));

@@ -115,7 +115,7 @@ public sealed class PackFormTests : IAsyncLifetime
 
         Assert.Equal("many", page.GetElementById("parents")!.GetAttribute("value"));
         Assert.Equal("abc", page.GetElementById("requested")!.GetAttribute("value"));
-        Assert.Equal("31", page.GetElementById("ratified")!.GetAttribute("value"));
+        Assert.Equal("31", page.GetElementById("ratified-day")!.GetAttribute("value"));
         Assert.Equal("Feb", page.GetElementById("ratified-month")!.GetAttribute("value"));
         Assert.Contains("lots", Values(page, "planned"));
         Assert.Equal(4, Errors(page).Count());

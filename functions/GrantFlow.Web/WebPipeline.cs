@@ -4,6 +4,7 @@ using GrantFlow.Web.Assets;
 using GrantFlow.Web.Forms;
 using GrantFlow.Web.Hosting;
 using GrantFlow.Web.Links;
+using GrantFlow.Web.Shared.Codes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,7 @@ public static class WebPipeline
         services.AddOptions<UploadLimits>();
         services.AddScoped<SectionReader>();
         services.AddSingleton<LinkDoor>();
+        services.AddSingleton<CodeStep>();
         services.AddSessions(transport);
         services.AddPages(transport);
         return services;

@@ -60,9 +60,10 @@ internal static class Cast
         _ => ProgrammeLead,
     };
 
-    private static Actor Forum(string name) => Actor.Outside(new(name), Party.Forum, Proof.Code);
+    /// <summary>With the strongest proof there is, save where a test weakens it.</summary>
+    private static Actor Forum(string name) => Actor.Outside(new(name), Party.Forum, Proof.FreshCode);
 
-    private static Actor Authority(string name) => Actor.Outside(new(name), Party.Authority, Proof.Code);
+    private static Actor Authority(string name) => Actor.Outside(new(name), Party.Authority, Proof.FreshCode);
 
     private static Actor Contact(string name, params Role[] roles) => Actor.Staff(new(name), Proof.Directory, roles);
 }

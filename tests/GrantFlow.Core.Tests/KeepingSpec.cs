@@ -60,7 +60,7 @@ public sealed class KeepingSpec
     [Fact]
     public void Given_a_forum_When_its_lead_names_somebody_else_to_sign_Then_that_person_may_and_the_other_may_not()
     {
-        var newcomer = Actor.Outside(new("newcomer"), Party.Forum, Proof.Code);
+        var newcomer = Actor.Outside(new("newcomer"), Party.Forum, Proof.FreshCode);
         var told = MouIssued().And(Cast.Lead, new ChangePerson(Role.ForumSignatory, newcomer.Person, Note));
         told.ThenHappened<PersonChanged>(changed => changed.Previous == Cast.Signatory.Person);
         told.When(Cast.Signatory, new SignMou(Hash("mou-1"), Hash("e"))).ThenRefused("NotYours");

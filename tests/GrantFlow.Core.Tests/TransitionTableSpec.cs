@@ -87,27 +87,24 @@ public sealed class TransitionTableSpec
 
     [Fact]
     public void Given_a_person_of_the_forum_who_claims_to_act_for_the_authority_Then_it_is_not_theirs() =>
-        MouSigned().When(Actor.Outside(Cast.Signatory.Person, Party.Authority, Proof.Code), new CountersignMou(Hash("mou-1"), Hash("x"))).ThenRefused("NotYours");
+        MouSigned().When(Actor.Outside(Cast.Signatory.Person, Party.Authority, Proof.FreshCode), new CountersignMou(Hash("mou-1"), Hash("x"))).ThenRefused("NotYours");
 
     [Theory]
     [InlineData(Proof.None)]
+    [InlineData(Proof.Link)]
     [InlineData(Proof.Directory)]
-    public void Given_no_link_and_no_code_When_forum_or_authority_acts_Then_it_is_not_proved(Proof proof)
+    public void Given_no_code_When_forum_or_authority_acts_Then_it_is_not_proved(Proof proof)
     {
         Invited().When(Cast.Lead with { Proof = proof }, new StartApplication()).ThenRefused("NotProved");
         MouSigned().When(Cast.CouncilSignatory with { Proof = proof }, new CountersignMou(Hash("mou-1"), Hash("x"))).ThenRefused("NotProved");
     }
 
     [Theory]
-    [InlineData(Proof.Link)]
-    [InlineData(Proof.Code)]
-    public void Given_a_link_or_a_code_When_the_forum_acts_Then_it_may(Proof proof) =>
-        Invited().And(Cast.Lead with { Proof = proof }, new StartApplication());
-
-    [Theory]
     [InlineData(Proof.None)]
     [InlineData(Proof.Link)]
+    [InlineData(Proof.Remembered)]
     [InlineData(Proof.Code)]
+    [InlineData(Proof.FreshCode)]
     public void Given_staff_without_the_directory_When_they_act_Then_they_are_not_signed_in(Proof proof) =>
         Submitted().When(Cast.Approver with { Proof = proof }, new ApproveApplication()).ThenRefused("NotSignedIn");
 

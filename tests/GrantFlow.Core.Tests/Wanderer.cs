@@ -55,7 +55,7 @@ internal sealed class Wanderer(Random random, Story start)
     {
         Party.Contact => Cast.All.Where(actor => actor.Roles.Contains(role)),
         Party.System => [Actor.System],
-        var party => State.People.TryGetValue(role, out var person) ? [Actor.Outside(person, party, Proof.Code)] : [Cast.Of(role)],
+        var party => State.People.TryGetValue(role, out var person) ? [Actor.Outside(person, party, random.Next(10) == 0 ? Proof.Remembered : Proof.FreshCode)] : [Cast.Of(role)],
     };
 
     private Command CommandOf(Transition row)

@@ -9,20 +9,11 @@ internal static class Admission
         if (command is ReportCommand { Quarter: < 1 or > 4 })
             return new("NoSuchQuarter", "A year has quarters 1 to 4. Choose one of them.");
         var row = Transitions.Of(command);
-        return RefuseProof(instruction.Actor)
+        return Proofs.Refuse(command, instruction.Actor)
             ?? Entitlements.Refuse(state, row, instruction.Actor)
             ?? RefuseStage(state, row, command)
             ?? Duties.Refuse(state, command, instruction.Actor.Person);
     }
-
-    /// <summary>Nobody acts unnamed. Which proof opens a session is the door’s business; which a signature needs, the record shows.</summary>
-    private static Refusal? RefuseProof(Actor actor) => actor switch
-    {
-        { Party: Party.System } or { Proof: Proof.Persona } => null,
-        { Party: Party.Contact, Proof: not Proof.Directory } => new("NotSignedIn", "We do not know who you are. Sign in with your Contact account and try again."),
-        { Party: Party.Forum or Party.Authority, Proof: not (Proof.Link or Proof.Code) } => new("NotProved", "We do not know who you are. Open the link in your latest email from us and try again."),
-        _ => null,
-    };
 
     private static Refusal? RefuseStage(ForumYear state, Transition row, Command command)
     {

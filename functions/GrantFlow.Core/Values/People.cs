@@ -38,10 +38,14 @@ public enum Proof
 {
     /// <summary>Time, or the system's own deed.</summary>
     None,
-    /// <summary>An emailed link, opened by a press on its page.</summary>
+    /// <summary>An emailed link alone. It names a task and proves nothing, so nobody acts by it.</summary>
     Link,
-    /// <summary>A code sent to the registered address.</summary>
+    /// <summary>A browser that gave a code some days ago and was to be remembered.</summary>
+    Remembered,
+    /// <summary>A code sent to the registered address, which opened the session.</summary>
     Code,
+    /// <summary>A code sent to the registered address for this one act, and given with it.</summary>
+    FreshCode,
     /// <summary>The staff directory.</summary>
     Directory,
     /// <summary>A persona picked on the local host.</summary>

@@ -45,5 +45,8 @@ public static class LocalServices
         .AddSingleton<IMailer>(provider => provider.GetRequiredService<SqliteMailbox>())
         .AddSingleton<IPersonalCopies>(provider => provider.GetRequiredService<SqliteMailbox>())
         .AddSingleton<IErasures, SqliteErasures>()
+        .AddSingleton<IChallengeStore, SqliteChallengeStore>()
+        .AddSingleton<IPassStore, SqlitePassStore>()
+        .AddSingleton<ICounts, SqliteCounts>()
         .AddSingleton<ILinkStore, SqliteLinkStore>();
 }

@@ -37,7 +37,7 @@ internal sealed class TimeAlone : IAsyncDisposable
         .AddSingleton(new Tally())
         .AddSingleton<SqliteForumYearStore>()
         .AddSingleton<IForumYearStore>(provider => new CountingStore(provider.GetRequiredService<SqliteForumYearStore>(), provider.GetRequiredService<Tally>()))
-        .AddSingleton<IMailer>(provider => new CountingMailer(null, provider.GetRequiredService<Tally>()))
+        .AddSingleton<IMailer>(provider => new CountingMailer(null, provider.GetRequiredService<Tally>(), new CodeReader()))
         .AddSingleton(new SimulatedClock(start))
         .AddSingleton<TimeProvider>(provider => provider.GetRequiredService<SimulatedClock>())
         .AddSingleton<IWakeUps, Nobody>()

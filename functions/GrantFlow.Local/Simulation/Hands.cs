@@ -1,5 +1,6 @@
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
+using GrantFlow.Process.Access;
 using GrantFlow.Process.Documents;
 using GrantFlow.Process.Journeys;
 using GrantFlow.Process.Ports;
@@ -10,7 +11,7 @@ namespace GrantFlow.Local.Simulation;
 
 /// <summary>The use cases as the parties of a simulation reach them.</summary>
 internal sealed record Desks(
-    Years ForumYears, FormDesk Forms, SigningDesk Signing, BankDesk Bank, PlanDesk Plans, MouDesk Mous, Papers Papers, IPeople People, TimeProvider Clock);
+    Years ForumYears, FormDesk Forms, SigningDesk Signing, BankDesk Bank, PlanDesk Plans, MouDesk Mous, Papers Papers, IPeople People, CodeBearer Codes, TimeProvider Clock);
 
 /// <summary>What a party does to one forum year.</summary>
 internal sealed record Hands(Desks Desks, Cast Cast, ForumYear State, Act Act, SampleAnswers Samples, Dice Dice)
@@ -50,11 +51,23 @@ internal sealed record Hands(Desks Desks, Cast Cast, ForumYear State, Act Act, S
             _ => throw new InvalidOperationException("An answer that the simulation does not know"),
         };
 
+    /// <summary>Signs with a code, as the page asks for it.</summary>
     public Task<Outcome> SignAsync(Actor actor, ContentHash document, string position) =>
-        Desks.Signing.SignAsync(
-            Cast.Id, actor,
+        WithCodeAsync(actor, CodePurpose.Sign(document), (proved, code) => Desks.Signing.SignAsync(
+            Cast.Id, proved,
             new SignatureGiven(
                 document, Cast.People.Values.FirstOrDefault(person => person.Id == actor.Person)?.Name ?? position, position,
-                "I may sign this for my organisation.", "I agree to the memorandum of understanding.", Desks.Clock.GetUtcNow(), "simulation"),
-            Act.CommandId);
+                "I may sign this for my organisation.", "I agree to the memorandum of understanding.", Desks.Clock.GetUtcNow(), "simulation") { Code = code },
+            Act.CommandId));
+
+    public Task<Outcome> GiveBankAsync(Actor actor, BankDetailsGivenBy details) =>
+        WithCodeAsync(actor, CodePurpose.BankDetails(Cast.Id), (proved, _) => Desks.Bank.GiveAsync(Cast.Id, proved, details, Act.CommandId));
+
+    private async Task<Outcome> WithCodeAsync(Actor actor, CodePurpose purpose, Func<Actor, CodeProof, Task<Outcome>> act)
+    {
+        var role = Cast.Ids.Where(held => held.Value == actor.Person).Select(held => held.Key).FirstOrDefault(Role.ForumLead);
+        return await Desks.Codes.FetchAsync(Cast.Id, actor, role, purpose, Act.CommandId) is { } code
+            ? await act(CodeProof.Strengthen(actor), code)
+            : new Outcome.Refused(new Refusal("NoCodeCame", "No code came. Ask for a new one."));
+    }
 }

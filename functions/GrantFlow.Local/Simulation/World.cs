@@ -33,7 +33,8 @@ internal sealed class World : IAsyncDisposable
         Seed = seed;
         Samples = new SampleAnswers(pack.Programme, policy);
         Desks = new Desks(
-            Get<Years>(), Get<FormDesk>(), Get<SigningDesk>(), Get<BankDesk>(), Get<PlanDesk>(), Get<MouDesk>(), Get<Papers>(), Get<IPeople>(), Clock);
+            Get<Years>(), Get<FormDesk>(), Get<SigningDesk>(), Get<BankDesk>(), Get<PlanDesk>(), Get<MouDesk>(), Get<Papers>(), Get<IPeople>(),
+            new CodeBearer(Get<CodeDesk>(), Get<CodeReader>(), Get<IPeople>(), Get<IEntropy>()), Clock);
     }
 
     public ProgrammePack Pack { get; }
@@ -66,6 +67,7 @@ internal sealed class World : IAsyncDisposable
             .AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(mailFaults is null ? LogLevel.Warning : LogLevel.Error))
             .AddSingleton(database).AddStores().AddSingleton<StaffRegister>().AddSingleton(documents)
             .AddSingleton(new Tally(mailFaults is null ? MessageTrail.None : MessageTrail.EachMessage))
+            .AddSingleton<CodeReader>()
             .AddSingleton<SqliteForumYearStore>()
             .AddSingleton<IForumYearStore>(provider => new CountingStore(provider.GetRequiredService<SqliteForumYearStore>(), provider.GetRequiredService<Tally>()))
             .AddSingleton(provider => MailerOf(mailbox, mailFaults, provider))
@@ -85,7 +87,7 @@ internal sealed class World : IAsyncDisposable
     /// <summary>What nobody will read needs no reports either, save where faults are to be seen.</summary>
     private static IMailer MailerOf(Mailbox mailbox, ulong? faults, IServiceProvider provider)
     {
-        var counting = new CountingMailer(mailbox == Mailbox.Kept ? provider.GetRequiredService<SqliteMailbox>() : null, provider.GetRequiredService<Tally>());
+        var counting = new CountingMailer(mailbox == Mailbox.Kept ? provider.GetRequiredService<SqliteMailbox>() : null, provider.GetRequiredService<Tally>(), provider.GetRequiredService<CodeReader>());
         return mailbox == Mailbox.Kept || faults is not null ? LocalMail.Around(counting, faults, provider) : counting;
     }
 

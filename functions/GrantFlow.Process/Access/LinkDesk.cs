@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using GrantFlow.Core;
 using GrantFlow.Core.Programmes;
 using GrantFlow.Process.Ports;
@@ -16,29 +13,27 @@ public sealed class LinkDesk(ILinkStore store, IEntropy entropy, SiteOptions sit
     /// <summary>Longer than any deadline is away from its first message.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(120);
 
-    private const int TokenBytes = 32;
-
     /// <summary>The address that goes into a message. Staff sign in by themselves, so theirs has no token.</summary>
     public async Task<Uri> IssueAsync(ForumYearId id, PersonId person, Role role, ObligationKind? task, DateTimeOffset now, CancellationToken cancel = default)
     {
         if (Roles.PartyOf(role) == Party.Contact)
             return new Uri(site.BaseAddress, $"admin/forum-years/{id}");
-        var bytes = new byte[TokenBytes];
-        entropy.Fill(bytes);
-        var token = Base64Url.EncodeToString(bytes);
-        await store.AddAsync(new Link(HashOf(token), id, person, role, task?.ToString() ?? "", now + Lifetime), cancel);
+        var token = entropy.Secret();
+        await store.AddAsync(new Link(Secrets.HashOf(token)!.Value, id, person, role, task?.ToString() ?? "", now + Lifetime), cancel);
         return new Uri(site.BaseAddress, $"link/{token}");
     }
 
     /// <summary>What a token stands for at this moment.</summary>
-    public async Task<LinkLookup> FindAsync(string token, DateTimeOffset now, CancellationToken cancel = default)
+    public async Task<LinkLookup> FindAsync(string token, DateTimeOffset now, CancellationToken cancel = default) =>
+        Secrets.HashOf(token) is { } hash ? await FindAsync(hash, now, cancel) : new LinkLookup.Unknown();
+
+    /// <summary>As by the token itself.</summary>
+    public async Task<LinkLookup> FindAsync(ContentHash tokenHash, DateTimeOffset now, CancellationToken cancel = default)
     {
-        if (!Base64Url.IsValid(token, out var length) || length != TokenBytes || await store.FindAsync(HashOf(token), cancel) is not { } link)
+        if (await store.FindAsync(tokenHash, cancel) is not { } link)
             return new LinkLookup.Unknown();
         return link.Revoked is not null || link.Expires <= now ? new LinkLookup.Ended(link) : new LinkLookup.Good(link);
     }
-
-    private static ContentHash HashOf(string token) => new(Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(token))));
 }
 
 public abstract record LinkLookup

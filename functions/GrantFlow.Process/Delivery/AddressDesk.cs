@@ -1,12 +1,13 @@
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
+using GrantFlow.Process.Access;
 using GrantFlow.Process.Journeys;
 using GrantFlow.Process.Ports;
 
 namespace GrantFlow.Process.Delivery;
 
 /// <summary>Ends the trouble with a person's address. What was kept back for it goes out then, once.</summary>
-public sealed class AddressDesk(IAddressTroubles troubles, IMessageLog log, IPeople people, ILinkStore links, Resending resending, TimeProvider clock)
+public sealed class AddressDesk(IAddressTroubles troubles, IMessageLog log, IPeople people, ILinkStore links, PassDesk passes, Resending resending, TimeProvider clock)
 {
     private const int Most = 1_000;
 
@@ -26,7 +27,7 @@ public sealed class AddressDesk(IAddressTroubles troubles, IMessageLog log, IPeo
     public async Task<Refusal?> TryAgainAsync(PersonId person, Actor actor, CancellationToken cancel = default) =>
         DeliveryRights.Refuse(actor) ?? await EndAsync(person, TroubleEnding.TriedAgain, actor, cancel);
 
-    /// <summary>Gives the person another address. Links that went to the old one stop working.</summary>
+    /// <summary>Gives the person another address. Links that went to the old one stop working, and sessions end.</summary>
     /// <returns>Why not, or none.</returns>
     public async Task<Refusal?> CorrectAsync(PersonId person, string email, Actor actor, CancellationToken cancel = default)
     {
@@ -38,6 +39,7 @@ public sealed class AddressDesk(IAddressTroubles troubles, IMessageLog log, IPeo
             return wrong;
         await people.PutAsync([known with { Email = email.Trim() }], cancel);
         await links.RevokeAsync(new ForumYearId(trouble.ForumYear), person, clock.GetUtcNow(), cancel);
+        await passes.EndAllAsync(person, cancel);
         return await EndAsync(person, TroubleEnding.Corrected, actor, cancel);
     }
 

@@ -1,10 +1,12 @@
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
+using GrantFlow.Process.Access;
 using GrantFlow.Process.Ports;
 
 namespace GrantFlow.Process.Delivery;
 
-/// <summary>Keeps mail back from addresses that do not work. A reminder is let go: the next one says the same. A letter says
+/// <summary>Keeps mail back from addresses that do not work. A reminder is let go: the next one says the same.
+/// A code is let go, since it would be too old. A letter says
 /// something once, so it waits until the address is put right.</summary>
 public sealed class AddressGuard(IAddressTroubles troubles, IMessageLog log, Running.ForumYears forumYears)
 {
@@ -13,7 +15,7 @@ public sealed class AddressGuard(IAddressTroubles troubles, IMessageLog log, Run
     {
         if (await troubles.FindOpenAsync(message.To, cancel) is null)
             return false;
-        await log.RecordAsync(messageId, IsReminder(id, message) ? MessageState.Skipped : MessageState.Held, now, cancel);
+        await log.RecordAsync(messageId, IsReminder(id, message) || message.Template == Codes.Template ? MessageState.Skipped : MessageState.Held, now, cancel);
         // Whoever ended the trouble in this moment may not have seen that this message waits.
         return await troubles.FindOpenAsync(message.To, cancel) is not null;
     }

@@ -1,5 +1,6 @@
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
+using GrantFlow.Process.Access;
 using GrantFlow.Process.Ports;
 
 namespace GrantFlow.Process.Delivery;
@@ -10,11 +11,16 @@ public sealed class UnknownSends(IMessageLog log, Resending resending, TimeProvi
     private static readonly Refusal NothingToSettle = new(
         "NotUnknown", "There is nothing to settle about this message any more. Word of it has come in, or a colleague was first. Look at where it is now.");
 
+    private static readonly Refusal CodeIsOver = new(
+        "CodeIsOver", "A code cannot be sent again. Its person can ask for a new one on the page that asks for it.");
+
     /// <returns>Why not, or none where it is settled. The same press twice settles once.</returns>
     public async Task<Refusal?> SettleAsync(string messageId, Verdict verdict, Actor actor, CommandId command, CancellationToken cancel = default)
     {
         if (DeliveryRights.Refuse(actor) is { } refusal)
             return refusal;
+        if (verdict == Verdict.SendAgain && await log.FindAsync(messageId, cancel) is { Template: Codes.Template })
+            return CodeIsOver;
         var now = clock.GetUtcNow();
         var answer = await log.SettleAsync(messageId, new Settlement(verdict, actor.Person, now, command), cancel);
         if (answer == Settling.NotUnknown || await log.FindAsync(messageId, cancel) is not { } entry)

@@ -1,5 +1,6 @@
 using GrantFlow.Core;
 using GrantFlow.Core.Forms;
+using GrantFlow.Process.Access;
 using GrantFlow.Process.Json;
 using GrantFlow.Process.Ports;
 
@@ -25,7 +26,11 @@ public sealed record BankDetails(string Salt, string AccountName, string SortCod
 /// <param name="Browser">Address and agent, as the host saw them.</param>
 public sealed record SignatureRecord(
     string Salt, ContentHash Document, int Version, Party For, string Name, string Position, string Organisation,
-    string Authority, string Consent, string Invited, DateTimeOffset ViewedAt, DateTimeOffset SignedAt, string Browser);
+    string Authority, string Consent, string Invited, DateTimeOffset ViewedAt, DateTimeOffset SignedAt, string Browser)
+{
+    /// <summary>The code that proved who signed; none where it was signed on paper.</summary>
+    public CodeProof? Code { get; init; }
+}
 
 /// <summary>Keeps what events name by hash only. Each paper holds a salt, so that its hash tells nothing of a short text.</summary>
 public sealed class Papers(IDocumentStore documents, IEntropy entropy)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
+using GrantFlow.Process.Access;
 using GrantFlow.Process.Documents;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Records;
@@ -43,8 +44,8 @@ public sealed record Naming(Outcome Outcome, Person Person, string Remark)
     public string Tell(string deed) => $"{Person.Name} {deed} {Remark}".TrimEnd();
 }
 
-/// <summary>Changes who holds a role. Whoever held it before loses it, and with their last role in the forum year every link to it.</summary>
-public sealed class PeopleDesk(Running.ForumYears forumYears, IPeople people, ILinkStore links, Papers papers, IEntropy entropy, TimeProvider clock)
+/// <summary>Changes who holds a role. Whoever held it before loses it, and with their last role in the forum year every link and session.</summary>
+public sealed class PeopleDesk(Running.ForumYears forumYears, IPeople people, ILinkStore links, PassDesk passes, Papers papers, IEntropy entropy, TimeProvider clock)
 {
     /// <summary>Look at <see cref="PersonNamed.Problems"/> first. The same press twice names one person. One human has one id wherever
     /// they act, since duties are kept apart by it: so whoever is known by the address is meant, and keeps the name we hold.</summary>
@@ -64,16 +65,18 @@ public sealed class PeopleDesk(Running.ForumYears forumYears, IPeople people, IL
 
         var outcome = await forumYears.DoAsync(id, actor, change, commandId, cancel);
         if (outcome.Why is null && before.People.TryGetValue(role, out var previous))
-            await EndLinksAsync(id, previous, cancel);
+            await EndAccessAsync(id, previous, cancel);
         var remark = person.Name == named.Name.Trim() ? "" : $"We know {person.Email} as {person.Name} already, and keep that name.";
         return new Naming(outcome, person, remark);
     }
 
     /// <summary>Whoever holds another role there still needs theirs.</summary>
-    private async Task EndLinksAsync(ForumYearId id, PersonId previous, CancellationToken cancel)
+    private async Task EndAccessAsync(ForumYearId id, PersonId previous, CancellationToken cancel)
     {
         var state = await forumYears.LoadAsync(id, cancel);
-        if (!state.People.ContainsValue(previous))
-            await links.RevokeAsync(id, previous, clock.GetUtcNow(), cancel);
+        if (state.People.ContainsValue(previous))
+            return;
+        await links.RevokeAsync(id, previous, clock.GetUtcNow(), cancel);
+        await passes.EndAllAsync(previous, cancel);
     }
 }

@@ -1,5 +1,6 @@
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
+using GrantFlow.Process.Access;
 using GrantFlow.Process.Documents;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Records;
@@ -10,7 +11,11 @@ namespace GrantFlow.Process.Journeys;
 /// <param name="Document">The hash that the page showed; a newer version is not signed by it.</param>
 /// <param name="Authority">The statement that they may sign, as worded on the page.</param>
 /// <param name="Consent">The words they agreed to.</param>
-public sealed record SignatureGiven(ContentHash Document, string Name, string Position, string Authority, string Consent, DateTimeOffset Viewed, string Browser);
+public sealed record SignatureGiven(ContentHash Document, string Name, string Position, string Authority, string Consent, DateTimeOffset Viewed, string Browser)
+{
+    /// <summary>The code that was given with it, for this document.</summary>
+    public CodeProof? Code { get; init; }
+}
 
 /// <summary>Signing and declining the MOU, for either party.</summary>
 public sealed class SigningDesk(Running.ForumYears forumYears, IForums forums, IPeople people, IDocumentStore documents, Papers papers, TimeProvider clock)
@@ -28,7 +33,7 @@ public sealed class SigningDesk(Running.ForumYears forumYears, IForums forums, I
             new SignatureRecord(
                 papers.Salt(), given.Document, state.Mou.Version, actor.Party, given.Name.Trim(), given.Position.Trim(),
                 (actor.Party == Party.Forum ? forum?.Name : forum?.Authority) ?? "", given.Authority, given.Consent,
-                invited?.Email ?? "", given.Viewed, clock.GetUtcNow(), given.Browser),
+                invited?.Email ?? "", given.Viewed, clock.GetUtcNow(), given.Browser) { Code = given.Code },
             cancel);
         Command command = actor.Party == Party.Forum
             ? new SignMou(given.Document, evidence)

@@ -12,8 +12,10 @@ namespace GrantFlow.Process.Messages;
 public sealed class MessageComposer(Running.ForumYears forumYears, IForums forums, IPeople people, Papers papers, LinkDesk links)
 {
     /// <exception cref="InvalidOperationException">The forum, or the template, is not there.</exception>
+    /// <param name="own">Values that no record holds, such as a code.</param>
     public async Task<OutgoingMessage> ComposeAsync(
-        string messageId, ForumYearId id, SendMessage message, Person person, DateTimeOffset now, CancellationToken cancel = default)
+        string messageId, ForumYearId id, SendMessage message, Person person, DateTimeOffset now, CancellationToken cancel = default,
+        params IReadOnlyList<KeyValuePair<string, string>> own)
     {
         var pack = forumYears.PackOf(id);
         var state = await forumYears.LoadAsync(id, cancel);
@@ -23,6 +25,8 @@ public sealed class MessageComposer(Running.ForumYears forumYears, IForums forum
         var values = Values(pack, forum, person, message, await papers.ReadNoteAsync(message.Note, cancel), now);
         if (state.People.TryGetValue(Role.Adviser, out var known) && await people.FindAsync(known, cancel) is { } adviser)
             values[Placeholders.Adviser] = $"{adviser.Name} ({adviser.Email})";
+        foreach (var (name, value) in own)
+            values[name] = value;
         // Whoever gets a message without a link gets no way in: somebody who handed over their role, for one.
         if (template.Uses.Contains(Placeholders.Link))
             values[Placeholders.Link] = (await links.IssueAsync(id, message.To, message.Role, message.Tasks.IsEmpty ? message.Obligation : null, now, cancel)).AbsoluteUri;

@@ -27,6 +27,25 @@ public sealed class MessageDesk(IMessageLog log, IMailer mailer, MessageComposer
             await DeliverAsync(await composer.ComposeAsync(messageId, id, message, person, now, cancel), cancel);
     }
 
+    /// <summary>Sends a code at once. The code is in the mail alone: neither the log nor anything else holds it, so it cannot be asked for again.</summary>
+    /// <param name="task">What the code is for, as it follows “You need to”.</param>
+    public async Task<MessageState> SendCodeAsync(ForumYearId id, SendMessage message, string code, string task, CancellationToken cancel = default)
+    {
+        if (await people.FindAsync(message.To, cancel) is not { } person)
+            return MessageState.Skipped;
+        var messageId = IdOf(id, message);
+        var now = clock.GetUtcNow();
+        await log.ClaimAsync(new MessageEntry(messageId, id.Value, message.Template, message.Occurrence, message.To, MessageState.Queued, now), cancel);
+        if (await guard.KeepsBackAsync(messageId, id, message, now, cancel))
+            return MessageState.Skipped;
+        var mail = await composer.ComposeAsync(messageId, id, message, person, now, cancel, [new(Placeholders.Code, code), new(Placeholders.Task, task)]);
+        var state = await HandOverAsync(mail, cancel);
+        // Nobody will try it again: its person asks for another code instead.
+        if (state == MessageState.Failed)
+            await log.RecordAsync(messageId, MessageState.Skipped, clock.GetUtcNow(), cancel);
+        return state;
+    }
+
     /// <summary>The key (forum year, template, occurrence, recipient) as an opaque name.</summary>
     public static string IdOf(ForumYearId id, SendMessage message) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{id}\n{message.Template}\n{message.Occurrence}\n{message.To}")))[..32];
@@ -43,6 +62,12 @@ public sealed class MessageDesk(IMessageLog log, IMailer mailer, MessageComposer
 
     private async Task DeliverAsync(OutgoingMessage message, CancellationToken cancel)
     {
+        if (await HandOverAsync(message, cancel) == MessageState.Failed)
+            throw new MessageNotSentException(message.Template);
+    }
+
+    private async Task<MessageState> HandOverAsync(OutgoingMessage message, CancellationToken cancel)
+    {
         var state = await mailer.SendAsync(message, cancel) switch
         {
             SendResult.Accepted => MessageState.Accepted,
@@ -50,8 +75,7 @@ public sealed class MessageDesk(IMessageLog log, IMailer mailer, MessageComposer
             _ => MessageState.Failed,
         };
         await log.RecordAsync(message.Id, state, clock.GetUtcNow(), cancel);
-        if (state == MessageState.Failed)
-            throw new MessageNotSentException(message.Template);
+        return state;
     }
 }
 

@@ -37,9 +37,12 @@ public static class Placeholders
     /// <summary><c>1</c> to <c>4</c>.</summary>
     public const string Quarter = "quarter";
 
+    /// <summary>In two groups, good for one act: <c>C4RT 9KXW</c>.</summary>
+    public const string Code = "code";
+
     /// <summary>Every placeholder that any text may have.</summary>
     public static readonly ImmutableArray<string> All =
-        [Person, Forum, Area, Authority, GrantYear, Programme, Administrator, Adviser, Link, Task, Deadline, Day, Tasks, Amount, Note, Quarter, MouVersion];
+        [Person, Forum, Area, Authority, GrantYear, Programme, Administrator, Adviser, Link, Task, Deadline, Day, Tasks, Amount, Note, Quarter, MouVersion, Code];
 
     /// <summary>Every <c>((…))</c> of a text in order, well spelt or not, with its line (the first is 1).</summary>
     public static ImmutableArray<PlaceholderUse> Find(string source)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantFlow.Process.Access;
 using GrantFlow.Process.Packs;
 
 namespace GrantFlow.Process.Messages;
@@ -29,6 +30,7 @@ public static class SampleValues
         [Placeholders.Note] = "The budget line for training has no reason beside it.\nPlease say who it is for, and why it costs £1,200.",
         [Placeholders.Quarter] = "2",
         [Placeholders.MouVersion] = "1",
+        [Placeholders.Code] = "C4RT 9KXW",
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     private static string PersonFor(string template) => template switch
@@ -38,7 +40,12 @@ public static class SampleValues
         _ => $"Forum lead, {Area}",
     };
 
-    private static string TaskFor(string template) => IsForStaff(template) ? "review the report for quarter 2" : "send the report for quarter 2";
+    private static string TaskFor(string template) => template switch
+    {
+        _ when IsForStaff(template) => "review the report for quarter 2",
+        Codes.Template => CodePurpose.Enter.Words,
+        _ => "send the report for quarter 2",
+    };
 
     private static bool IsForStaff(string template) => template.StartsWith("staff-", StringComparison.Ordinal);
 }

@@ -50,6 +50,7 @@ public sealed record OccasionWords(string Reader, string When)
         ["person-welcome"] = new("Whoever holds the role now", "Somebody is named for a role"),
         ["year-closed"] = new(Leads, "The forum’s year is closed"),
         ["new-link"] = new("Whoever asked", "Somebody asks for a new link"),
+        ["code"] = new("Whoever presses the button of a link, signs or gives bank details", "A code is asked for"),
         ["staff-withdrawn"] = new(Adviser, "A forum withdraws its application"),
         ["staff-lapsed"] = new(Adviser, "No application came, long after the deadline"),
         ["staff-mou-declined"] = new(Adviser, "The forum or the council declines the MOU"),

@@ -17,7 +17,7 @@ public sealed record Occasion(string Template, ImmutableArray<string> Offers, Im
 /// <summary>Every message that the process sends, and the placeholders it fills in for each.</summary>
 public static class Occasions
 {
-    /// <summary>What every message can say; only the one to somebody who no longer acts has no link.</summary>
+    /// <summary>What every message can say; only those to somebody who no longer acts, and with a code, have no link.</summary>
     public static readonly ImmutableArray<string> Always = [Person, Forum, Area, Authority, GrantYear, Programme, Administrator, Adviser, Link];
 
     /// <summary>What the MOU's text can say.</summary>
@@ -60,6 +60,7 @@ public static class Occasions
         Tells("person-welcome"),
         Tells("year-closed"),
         Tells("new-link"),
+        Proves("code"),
         Tells("staff-withdrawn", Note),
         Tells("staff-lapsed"),
         Tells("staff-mou-declined", Note),
@@ -87,6 +88,10 @@ public static class Occasions
 
     // To somebody who no longer acts: a link would let them in again.
     private static Occasion Parting(string template) => new(template, Always.Remove(Link), [Forum]);
+
+    // To whoever has a link already and waits for the code: another link would only distract.
+    private static Occasion Proves(string template) =>
+        new(template, Always.Remove(Link).AddRange(Code, Placeholders.Task), [Forum, Code, Placeholders.Task]);
 
     private static Occasion Tells(string template, params string[] more) =>
         new(template, [.. Always.Union(more)], [Forum, Link, .. more]);

@@ -11,7 +11,7 @@ public enum MessageState
     Failed,
     /// <summary>Kept back until the recipient's address is put right.</summary>
     Held,
-    /// <summary>Never sent: a reminder to an address that does not work.</summary>
+    /// <summary>Never sent, and never will be: a reminder to an address that does not work, or a code that the mail service did not take.</summary>
     Skipped,
     /// <summary>Nobody can tell whether it was sent.</summary>
     Unknown,

@@ -24,6 +24,8 @@ public static class SessionClaims
             new(Party, actor.Party.ToString()),
             new(Proof, actor.Proof.ToString()),
             new(ClaimTypes.Name, name),
+            // Form tokens are made for this alone, so that a page which was open outlives a new session of the same person.
+            new(ClaimTypes.NameIdentifier, $"{scheme} {actor.Person}"),
         };
         claims.AddRange(actor.Roles.Select(role => new Claim(Role, role.ToString())));
         if (forumYear is { } id)
@@ -37,6 +39,9 @@ public static class SessionClaims
         Enum.Parse<Party>(user.FindFirstValue(Party)!),
         [.. user.FindAll(Role).Select(claim => Enum.Parse<Role>(claim.Value))],
         Enum.Parse<Proof>(user.FindFirstValue(Proof)!));
+
+    /// <summary>Whether this session came about without a code.</summary>
+    public static bool IsRemembered(this ClaimsPrincipal user) => user.HasClaim(Proof, $"{Core.Proof.Remembered}");
 
     public static ForumYearId? ForumYearOf(this ClaimsPrincipal user) =>
         user.FindFirstValue(ForumYear) is { } id ? new ForumYearId(id) : null;

@@ -1,6 +1,8 @@
 using GrantFlow.Core;
+using GrantFlow.Process.Access;
 using GrantFlow.Process.Journeys;
 using GrantFlow.Web.Components;
+using GrantFlow.Web.Shared.Codes;
 using GrantFlow.Web.Shared.Signing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Html;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantFlow.Web.Authority;
 
 /// <summary>The text, and the signatory’s signature under it. Others of the authority read it here.</summary>
-public sealed class SignModel(SigningDesk desk, IDataProtectionProvider protection) : AuthorityPage
+public sealed class SignModel(SigningDesk desk, IDataProtectionProvider protection, CodeStep step) : AuthorityPage
 {
     private const int Longest = 100;
     private const string Ticked = "yes";
@@ -29,6 +31,11 @@ public sealed class SignModel(SigningDesk desk, IDataProtectionProvider protecti
 
     [BindProperty(Name = "consent")]
     public string Agrees { get; set; } = "";
+
+    [BindProperty(Name = CodeStep.Field)]
+    public string Typed { get; set; } = "";
+
+    public CodeView Code { get; private set; } = new("", null, default);
 
     public IHtmlContent Text { get; private set; } = HtmlString.Empty;
 
@@ -55,16 +62,34 @@ public sealed class SignModel(SigningDesk desk, IDataProtectionProvider protecti
             return await AgainAsync();
         }
 
-        if (!ModelState.IsValid)
+        if (!ModelState.IsValid || await step.UseAsync(HttpContext, CodePurpose.Sign(shown.Document), Actor, Typed, CommandId, ModelState) is not { } code)
             return await ShowAsync();
-        var given = new SignatureGiven(shown.Document, Name, Position, AuthorityWords, ConsentWords, shown.At, BrowserWords.Of(HttpContext));
-        var outcome = await desk.SignAsync(ForumYearId, Actor, given, CommandId, cancel);
+        var given = new SignatureGiven(shown.Document, Name, Position, AuthorityWords, ConsentWords, shown.At, BrowserWords.Of(HttpContext)) { Code = code };
+        var outcome = await desk.SignAsync(ForumYearId, CodeProof.Strengthen(Actor), given, CommandId, cancel);
         var result = await AfterAsync(outcome, Home, $"You have signed the agreement for {Forum.Authority}. Thank you.");
         return outcome.Why is null ? result : await AgainAsync();
     }
 
-    /// <summary>What this page shows now, sealed.</summary>
-    public string Seal() => new ShownDocument(State.Mou.Document!.Value, Now).Seal(protection);
+    /// <summary>Sends a code, and shows the page again with what was typed.</summary>
+    public async Task<IActionResult> OnPostCodeAsync()
+    {
+        if (!IsOurTurn)
+            return LocalRedirect(Home);
+        if (ShownDocument.Open(Shown, protection)?.Document != Current)
+        {
+            ModelState.AddModelError("", "There is a new version of the agreement. Read it, and then ask for a code.");
+            return await AgainAsync();
+        }
+
+        if (IsSignatory)
+            await step.SendAsync(HttpContext, CodePurpose.Sign(Current), ForumYearId, Actor, Role.AuthoritySignatory, ModelState);
+        return await ShowAsync();
+    }
+
+    /// <summary>What this page shows, since it was shown first, sealed.</summary>
+    public string Seal() => ShownDocument.Open(Shown, protection) is { } shown && shown.Document == Current ? Shown : new ShownDocument(Current, Now).Seal(protection);
+
+    private ContentHash Current => State.Mou.Document!.Value;
 
     public static IEnumerable<string> Ticks(string value) => value == Ticked ? [Ticked] : [];
 
@@ -78,6 +103,8 @@ public sealed class SignModel(SigningDesk desk, IDataProtectionProvider protecti
     private async Task<IActionResult> ShowAsync()
     {
         Signatory = await NameOfAsync(Role.AuthoritySignatory);
+        if (IsOurTurn && IsSignatory)
+            Code = await step.LookAsync(HttpContext, CodePurpose.Sign(Current), Actor.Person);
         if (await ReadAsync() is { } document)
             Text = new HtmlString(MouView.Fragment(document));
         return Page();

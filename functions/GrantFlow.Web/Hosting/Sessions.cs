@@ -1,3 +1,4 @@
+using GrantFlow.Process.Ports;
 using GrantFlow.Web.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -10,8 +11,9 @@ internal static class Sessions
 {
     public static void AddSessions(this IServiceCollection services, Transport transport)
     {
+        services.AddSingleton(provider => new SiteCookies(transport, provider.GetRequiredService<IEntropy>()));
         services.AddAuthentication()
-            .AddCookie(WebSchemes.Link, options => Configure(options, transport, "gf-link", TimeSpan.FromMinutes(45)))
+            .AddScheme<AuthenticationSchemeOptions, PassHandler>(WebSchemes.Link, null)
             .AddCookie(WebSchemes.Staff, options => Configure(options, transport, "gf-staff", TimeSpan.FromHours(8)));
         services.AddAuthorization(AudiencePolicies.Add);
     }

@@ -1,4 +1,7 @@
+using GrantFlow.Core;
+using GrantFlow.Process.Access;
 using GrantFlow.Web.Access;
+using GrantFlow.Web.Shared.Codes;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -6,8 +9,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GrantFlow.Web.Links;
 
-/// <summary>The page behind an emailed link. Mail scanners open it too, so only a press on its button does anything.</summary>
-public sealed class IndexModel(LinkDoor door) : PageModel
+/// <summary>The page behind an emailed link. Mail scanners open it too, so only a press on its button does anything:
+/// it sends a code, unless this browser has shown already whose it is.</summary>
+public sealed class IndexModel(LinkDoor door, CodeDesk codes, PassDesk passes, SiteCookies cookies) : PageModel
 {
     [FromRoute]
     public string Token { get; set; } = "";
@@ -28,9 +32,41 @@ public sealed class IndexModel(LinkDoor door) : PageModel
         await LookAsync(cancel);
         if (Doorway is not Doorway.Open open)
             return Page();
-        await HttpContext.SignInAsync(WebSchemes.Link, await door.AdmitAsync(open, cancel));
-        return LocalRedirect(open.Target);
+        if (await IsInsideAsync(open))
+            return LocalRedirect(open.Target);
+        if (await passes.IsRememberedAsync(cookies.Read(HttpContext, SiteCookies.Remembered), open.Link.Person, cancel))
+        {
+            await HttpContext.SignInAsync(WebSchemes.Link, LinkDoor.AdmitRemembered(open));
+            return LocalRedirect(open.Target);
+        }
+
+        return await SendCodeAsync(open, cancel);
     }
+
+    private async Task<IActionResult> SendCodeAsync(Doorway.Open open, CancellationToken cancel)
+    {
+        var link = open.Link;
+        var ask = new CodeAsk(
+            cookies.BrowserOf(HttpContext), ClientAddress.Of(HttpContext), CodePurpose.Enter, link.ForumYear, link.Person, link.Role, link.TokenHash, open.Target);
+        switch (await codes.SendAsync(ask, cancel))
+        {
+            case CodeSent.Now or CodeSent.JustBefore:
+                return LocalRedirect("/code");
+            case CodeSent.TooMany { Until: var until }:
+                ModelState.AddModelError("", LimitWords.TooManyCodes(until));
+                Response.StatusCode = StatusCodes.Status429TooManyRequests;
+                return Page();
+            default:
+                Doorway = new Doorway.Shut();
+                Response.StatusCode = StatusCodes.Status404NotFound;
+                return Page();
+        }
+    }
+
+    /// <summary>Whether this browser is in a session of the link’s person for the same forum year and party already.</summary>
+    private async Task<bool> IsInsideAsync(Doorway.Open open) =>
+        await HttpContext.AuthenticateAsync(WebSchemes.Link) is { Principal: { } user }
+        && user.Actor().Person == open.Link.Person && user.Actor().Party == Roles.PartyOf(open.Link.Role) && user.ForumYearOf() == open.Link.ForumYear;
 
     private async Task LookAsync(CancellationToken cancel)
     {

@@ -8,11 +8,33 @@ using Years = GrantFlow.Process.Running.ForumYears;
 namespace GrantFlow.Web.Links;
 
 /// <summary>Decides who passes an emailed link, and as whom. Looking changes nothing.</summary>
-public sealed class LinkDoor(LinkDesk links, Years years, IForums forums, IPeople people, TimeProvider clock)
+public sealed class LinkDoor(LinkDesk links, Years years, IForums forums, TimeProvider clock)
 {
-    public async Task<Doorway> LookAsync(string token, CancellationToken cancel = default)
+    public async Task<Doorway> LookAsync(string token, CancellationToken cancel = default) =>
+        await LookAsync(await links.FindAsync(token, clock.GetUtcNow(), cancel), cancel);
+
+    /// <summary>The session that a right code opens, or none where its link has ended since or its person acts no more.</summary>
+    public async Task<ClaimsPrincipal?> AdmitAsync(Challenge challenge, CancellationToken cancel = default)
     {
-        var link = await links.FindAsync(token, clock.GetUtcNow(), cancel) switch
+        if (challenge.Link is { } link && await LookAsync(await links.FindAsync(link, clock.GetUtcNow(), cancel), cancel) is not Doorway.Open)
+            return null;
+        var state = await years.LoadAsync(challenge.ForumYear, cancel);
+        var party = Roles.PartyOf(challenge.Role);
+        return state.People.Any(held => held.Value == challenge.Person && Roles.PartyOf(held.Key) == party)
+            ? Principal(challenge.Person, party, challenge.ForumYear, Proof.Code)
+            : null;
+    }
+
+    /// <summary>The session that a remembered browser opens.</summary>
+    public static ClaimsPrincipal AdmitRemembered(Doorway.Open door) =>
+        Principal(door.Link.Person, Roles.PartyOf(door.Link.Role), door.Link.ForumYear, Proof.Remembered);
+
+    private static ClaimsPrincipal Principal(PersonId person, Party party, ForumYearId forumYear, Proof proof) =>
+        SessionClaims.Principal(Actor.Outside(person, party, proof), "", WebSchemes.Link, forumYear);
+
+    private async Task<Doorway> LookAsync(LinkLookup lookup, CancellationToken cancel)
+    {
+        var link = lookup switch
         {
             LinkLookup.Good { Link: var good } => good,
             LinkLookup.Ended { Link: { Revoked: not null } revoked } => revoked,
@@ -27,15 +49,6 @@ public sealed class LinkDoor(LinkDesk links, Years years, IForums forums, IPeopl
         if (link.RoleNow(state) is null)
             return new Doorway.PassedOn(sign);
         return link.Revoked is null ? new Doorway.Open(sign, link, TaskPages.Of(link, state)) : new Doorway.Shut();
-    }
-
-    /// <summary>Whoever presses the button of an open door acts as the link's person.</summary>
-    public async Task<ClaimsPrincipal> AdmitAsync(Doorway.Open door, CancellationToken cancel = default)
-    {
-        var link = door.Link;
-        var person = await people.FindAsync(link.Person, cancel);
-        var actor = Actor.Outside(link.Person, Roles.PartyOf(link.Role), Proof.Link);
-        return SessionClaims.Principal(actor, person?.Name ?? "", WebSchemes.Link, link.ForumYear);
     }
 }
 

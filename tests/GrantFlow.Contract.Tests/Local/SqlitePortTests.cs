@@ -24,6 +24,21 @@ public sealed class SqliteLinkStoreTests : LinkStoreContract
     protected override Task<Subject<ILinkStore>> CreateAsync() => OverSqlite.Of<ILinkStore>(database => new SqliteLinkStore(database));
 }
 
+public sealed class SqliteChallengeStoreTests : ChallengeStoreContract
+{
+    protected override Task<Subject<IChallengeStore>> CreateAsync() => OverSqlite.Of<IChallengeStore>(database => new SqliteChallengeStore(database));
+}
+
+public sealed class SqlitePassStoreTests : PassStoreContract
+{
+    protected override Task<Subject<IPassStore>> CreateAsync() => OverSqlite.Of<IPassStore>(database => new SqlitePassStore(database));
+}
+
+public sealed class SqliteCountsTests : CountsContract
+{
+    protected override Task<Subject<ICounts>> CreateAsync() => OverSqlite.Of<ICounts>(database => new SqliteCounts(database));
+}
+
 public sealed class SqlitePeopleTests : PeopleContract
 {
     protected override Task<Subject<IPeople>> CreateAsync() => OverSqlite.Of<IPeople>(database => new SqlitePeople(database));

@@ -22,7 +22,7 @@ internal static class AwardedYear
         await one.DrainAsync();
         var mou = (await one.Years.LoadAsync(Installation.Derby)).Mou.Document!.Value;
         await one.DoAsync(Installation.Forum(Role.ForumSignatory), new SignMou(mou, Paper));
-        await one.DoAsync(Actor.Outside(Installation.Cast[Role.AuthoritySignatory], Party.Authority, Proof.Code), new CountersignMou(mou, Paper));
+        await one.DoAsync(Actor.Outside(Installation.Cast[Role.AuthoritySignatory], Party.Authority, Proof.FreshCode), new CountersignMou(mou, Paper));
         await one.DoAsync(Installation.Staff(Role.GrantsOfficer), new MakeAward(Money.Pounds(17_500)));
         clock.Now = London.Moment(new(2026, 4, 1), new(11, 0));
         await one.DoAsync(Installation.Staff(Role.Approver, "-two"), new ReleaseTranche(Tranche.First));

@@ -11,9 +11,9 @@ public sealed class FormDeskTests
     private static readonly Answers Typed = Answers.None.With("chair-name", new TextAnswer("Forum lead, Derby"));
 
     public static TheoryData<Actor> Strangers => new(
-        Actor.Outside(new PersonId("stranger"), Party.Forum, Proof.Link),
-        Actor.Outside(Installation.Cast[Role.AuthorityOfficer], Party.Authority, Proof.Link),
-        Actor.Outside(Installation.Cast[Role.AuthorityOfficer], Party.Forum, Proof.Link),
+        Actor.Outside(new PersonId("stranger"), Party.Forum, Proof.FreshCode),
+        Actor.Outside(Installation.Cast[Role.AuthorityOfficer], Party.Authority, Proof.FreshCode),
+        Actor.Outside(Installation.Cast[Role.AuthorityOfficer], Party.Forum, Proof.FreshCode),
         Installation.Staff(Role.Adviser));
 
     [Theory]

@@ -58,6 +58,9 @@ public sealed class Installation : IDisposable
         Port<IDraftStore, SqliteDraftStore>(collection, point);
         Port<IPeople, SqlitePeople>(collection, point);
         Port<IForums, SqliteForums>(collection, point);
+        Port<IChallengeStore, SqliteChallengeStore>(collection, point);
+        Port<IPassStore, SqlitePassStore>(collection, point);
+        Port<ICounts, SqliteCounts>(collection, point);
         Port<IForumYearIndex, SqliteForumYearIndex>(collection, point);
         Port<IMessageLog, SqliteMessageLog>(collection, point);
         Port<IAddressTroubles, SqliteAddressTroubles>(collection, point);
@@ -104,7 +107,7 @@ public sealed class Installation : IDisposable
 
     public static DateOnly NextWorkingDay(DateOnly date) => Pack.Programme.Calendar.OnOrAfter(date);
 
-    public static Actor Forum(Role role) => Actor.Outside(Cast[role], Party.Forum, Proof.Link);
+    public static Actor Forum(Role role) => Actor.Outside(Cast[role], Party.Forum, Proof.FreshCode);
 
     public static Actor Staff(Role role, string name = "") => Actor.Staff(new PersonId($"staff-{role}{name}"), Proof.Persona, role);
 

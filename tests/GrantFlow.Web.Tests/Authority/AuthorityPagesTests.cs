@@ -9,6 +9,8 @@ namespace GrantFlow.Web.Tests.Authority;
 
 public sealed class AuthorityPagesTests
 {
+    private const string Director = "director@council.derby.example";
+
     private static readonly (string, string)[] Signature =
         [("name", "Alex Signer"), ("position", "Director of children’s services"), ("authority", "yes"), ("consent", "yes")];
 
@@ -29,7 +31,7 @@ public sealed class AuthorityPagesTests
     {
         await using var run = await LocalRun.StartAsync();
         var id = await run.ToMouSignedAsync();
-        using var browser = await EnterAsync(run, "director@council.derby.example");
+        using var browser = await EnterAsync(run, Director);
         Assert.Null((await run.Service<MouDesk>().ReissueAsync(id, Stages.Staff("grants-officer"), "A name was wrong.", run.Service<IEntropy>().Command())).Why);
         await browser.OpenAsync($"/authority/{id}/sign");
         Assert.Equal($"/authority/{id}", browser.Path);
@@ -41,9 +43,9 @@ public sealed class AuthorityPagesTests
     {
         await using var run = await LocalRun.StartAsync();
         var id = await run.ToMouSignedAsync();
-        using var browser = await EnterAsync(run, "director@council.derby.example");
+        using var browser = await EnterAsync(run, Director);
         Assert.Contains((await run.StateAsync(id)).Mou.Document!.Value.Value, browser.Text, StringComparison.Ordinal);
-        await browser.PressAsync("Sign the agreement", Signature);
+        await run.PressWithCodeAsync(browser, Director, "Sign the agreement", Signature);
         Assert.Equal($"/authority/{id}", browser.Path);
         Assert.Contains("You have signed the agreement for Derby City Council", browser.Text, StringComparison.Ordinal);
         Assert.Equal(Stage.MouComplete, (await run.StateAsync(id)).Mou.Stage);
@@ -55,12 +57,13 @@ public sealed class AuthorityPagesTests
     {
         await using var run = await LocalRun.StartAsync();
         var id = await run.ToMouSignedAsync();
-        using var browser = await EnterAsync(run, "director@council.derby.example");
+        using var browser = await EnterAsync(run, Director);
+        var code = await run.AskCodeAsync(browser, Director);
         var page = browser.Keep();
-        await browser.PressAsync("Sign the agreement", Signature);
+        await browser.PressAsync("Sign the agreement", [.. Signature, ("code", code)]);
         var version = (await run.StateAsync(id)).Version;
         browser.Back(page);
-        await browser.PressAsync("Sign the agreement", Signature);
+        await browser.PressAsync("Sign the agreement", [.. Signature, ("code", code)]);
         Assert.Empty(browser.Errors);
         Assert.Equal($"/authority/{id}", browser.Path);
         Assert.Equal(version, (await run.StateAsync(id)).Version);
@@ -71,8 +74,8 @@ public sealed class AuthorityPagesTests
     {
         await using var run = await LocalRun.StartAsync();
         var id = await run.ToMouSignedAsync();
-        using var browser = await EnterAsync(run, "director@council.derby.example");
-        await browser.PressAsync("Sign the agreement", ("position", "Director"));
+        using var browser = await EnterAsync(run, Director);
+        await run.PressWithCodeAsync(browser, Director, "Sign the agreement", ("position", "Director"));
         Assert.Equal(3, browser.Errors.Count);
         Assert.Equal("Director", browser.Page.QuerySelector("input[name=position]")!.GetAttribute("value"));
         Assert.Equal(Stage.MouSigned, (await run.StateAsync(id)).Mou.Stage);
@@ -83,13 +86,14 @@ public sealed class AuthorityPagesTests
     {
         await using var run = await LocalRun.StartAsync();
         var id = await run.ToMouSignedAsync();
-        using var browser = await EnterAsync(run, "director@council.derby.example");
+        using var browser = await EnterAsync(run, Director);
         var old = (await run.StateAsync(id)).Mou.Document!.Value.Value;
+        var code = await run.AskCodeAsync(browser, Director);
         await run.Service<IForums>().PutAsync([(await run.Service<IForums>().FindAsync("derby"))! with { Name = "Derby Parents Together" }]);
         Assert.Null((await run.Service<MouDesk>().ReissueAsync(id, Stages.Staff("grants-officer"), "The forum has a new name.", run.Service<IEntropy>().Command())).Why);
         await run.SignAsync(id, Stages.Signatory);
 
-        await browser.PressAsync("Sign the agreement", Signature);
+        await browser.PressAsync("Sign the agreement", [.. Signature, ("code", code)]);
         Assert.Contains("not the current version", Assert.Single(browser.Errors), StringComparison.Ordinal);
         Assert.DoesNotContain(old, browser.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.Contains("Derby Parents Together", browser.Page.QuerySelector(".gf-document")!.TextContent, StringComparison.Ordinal);
@@ -115,7 +119,7 @@ public sealed class AuthorityPagesTests
     {
         await using var run = await LocalRun.StartAsync();
         var id = await run.ToMouSignedAsync();
-        using var browser = await EnterAsync(run, "director@council.derby.example");
+        using var browser = await EnterAsync(run, Director);
         await browser.FollowAsync("We cannot agree to it");
         await browser.PressAsync("Decline this version", ("reason", "Our name is wrong in the text."));
         Assert.Contains("Confirm", Assert.Single(browser.Errors), StringComparison.Ordinal);
@@ -137,9 +141,9 @@ public sealed class AuthorityPagesTests
 
         var link = (await run.LatestMailAsync("sam.new@council.derby.example", "person-welcome")).Links[0];
         using var sam = await run.Browse().OpenAsync(link);
-        await sam.PressAsync("Continue");
+        await run.EnterAsync(sam, "sam.new@council.derby.example");
         await sam.FollowAsync("Read and sign");
-        await sam.PressAsync("Sign the agreement", Signature);
+        await run.PressWithCodeAsync(sam, "sam.new@council.derby.example", "Sign the agreement", Signature);
         Assert.Equal(Stage.MouComplete, (await run.StateAsync(id)).Mou.Stage);
     }
 
@@ -148,7 +152,7 @@ public sealed class AuthorityPagesTests
     {
         await using var run = await LocalRun.StartAsync();
         var id = await run.ToMouSignedAsync();
-        using var browser = await EnterAsync(run, "director@council.derby.example");
+        using var browser = await EnterAsync(run, Director);
         await browser.FollowAsync("Somebody else should sign");
         await browser.PressAsync("Name this person", ("role", "signatory"), ("name", "Sam New"), ("email", "sam.new@council.derby.example"), ("why", "I may not sign."));
         Assert.Equal("You are signed out", browser.Heading);
@@ -182,9 +186,9 @@ public sealed class AuthorityPagesTests
         await browser.OpenAsync($"/authority/{id}/people");
         await browser.PressAsync("Name this person", ("role", "signatory"), ("name", "Somebody"), ("email", "SIGNATORY@derby.example"), ("why", "Try."));
         using var forum = await run.Browse().OpenAsync((await run.LatestMailAsync("signatory@derby.example", "person-welcome")).Links[0]);
-        await forum.PressAsync("Continue");
+        await run.EnterAsync(forum, "signatory@derby.example");
         await forum.OpenAsync($"/authority/{id}/sign");
-        await forum.PressAsync("Sign the agreement", Signature);
+        await run.PressWithCodeAsync(forum, "signatory@derby.example", "Sign the agreement", Signature);
         Assert.Contains("somebody else must sign", Assert.Single(forum.Errors), StringComparison.Ordinal);
         Assert.Equal(Stage.MouSigned, (await run.StateAsync(id)).Mou.Stage);
     }
@@ -203,7 +207,6 @@ public sealed class AuthorityPagesTests
 
     private static async Task<Browser> EnterAsync(LocalRun run, string to)
     {
-        var browser = await run.Browse().OpenAsync((await run.LatestMailAsync(to, "mou-to-countersign")).Links[0]);
-        return await browser.PressAsync("Continue");
+        return await run.EnterByAsync((await run.LatestMailAsync(to, "mou-to-countersign")).Links[0], to);
     }
 }

@@ -1,3 +1,6 @@
+using GrantFlow.Local.Hosting;
+using GrantFlow.Local.Sqlite;
+using GrantFlow.Process.Access;
 using GrantFlow.Process.Ports;
 using GrantFlow.Web.Access;
 using Microsoft.AspNetCore.Builder;
@@ -40,6 +43,7 @@ public sealed class FixtureSite : IAsyncDisposable
         services.AddMvcCore().AddApplicationPart(typeof(FixtureSite).Assembly);
         services.Configure<AudienceTable>(table => table.Folders = table.Folders
             .Add("/Fixtures", Audience.Public).Add("/Fixtures/Staff", Audience.Staff).Add("/Fixtures/Links", Audience.LinkHolder).Add("/Fixtures/Forum", Audience.Forum));
+        services.AddSingleton(_ => SqliteDatabase.OpenThrowAway()).AddStores().AddSingleton<IEntropy, SystemEntropy>().AddSingleton(TimeProvider.System).AddSingleton<PassDesk>();
         services.AddSingleton<Saved>();
         services.AddSingleton<MemoryDocuments>();
         services.AddSingleton<IDocumentStore>(provider => provider.GetRequiredService<MemoryDocuments>());

@@ -78,10 +78,10 @@ public sealed class YearTests
         using var lead = await run.ForumBrowserAsync(Lead);
         await lead.OpenAsync($"/forum/{id}/bank");
 
-        await lead.PressAsync("Save the bank details", ("account-name", "Derby forum"), ("sort-code", "30 94"), ("account-number", "00733499"));
+        await run.PressWithCodeAsync(lead, Lead, "Save the bank details", ("account-name", "Derby forum"), ("sort-code", "30 94"), ("account-number", "00733499"));
         Assert.Single(lead.Errors);
         Assert.Equal("30 94", lead.Page.QuerySelector("[name=sort-code]")!.GetAttribute("value"));
-        await lead.PressAsync("Save the bank details", ("sort-code", "30 94 37"));
+        await lead.PressAsync("Save the bank details", ("sort-code", "30 94 37"), ("code", await run.CodeAsync(Lead)));
 
         Assert.Equal(Stage.BankGiven, (await run.StateAsync(id)).Bank.Stage);
         Assert.Contains("ends with 37", lead.Text, StringComparison.Ordinal);
@@ -245,9 +245,10 @@ public sealed class YearTests
         using var officer = await run.ForumBrowserAsync(Signatory);
         await officer.OpenAsync($"/forum/{id}/mou");
 
+        var code = await run.AskCodeAsync(officer, Signatory);
         await officer.PressAsync("Sign the MOU", ("name", "Senior officer, Derby"));
         Assert.Equal(3, officer.Errors.Count);
-        await officer.PressAsync("Sign the MOU", ("position", "Chair"), ("may-sign", "yes"), ("consent", "yes"));
+        await officer.PressAsync("Sign the MOU", ("position", "Chair"), ("may-sign", "yes"), ("consent", "yes"), ("code", code));
 
         Assert.Equal(Stage.MouSigned, (await run.StateAsync(id)).Mou.Stage);
         Assert.Contains("Derby City Council signs next", officer.Text, StringComparison.Ordinal);
@@ -261,18 +262,19 @@ public sealed class YearTests
         var id = await run.ToApprovedAsync();
         using var officer = await run.ForumBrowserAsync(Signatory);
         await officer.OpenAsync($"/forum/{id}/mou");
+        var code = await run.AskCodeAsync(officer, Signatory);
         var forum = (await run.Service<IForums>().FindAsync("derby"))!;
         await run.Service<IForums>().PutAsync([forum with { Name = "Derby Forum of Parent Carers" }]);
         await run.Service<MouDesk>().ReissueAsync(id, Stages.Staff("grants-officer"), "The name has changed", new CommandId("reissue"));
 
-        await officer.PressAsync("Sign the MOU", ("name", "Senior officer, Derby"), ("position", "Chair"), ("may-sign", "yes"), ("consent", "yes"));
+        await officer.PressAsync("Sign the MOU", ("name", "Senior officer, Derby"), ("position", "Chair"), ("may-sign", "yes"), ("consent", "yes"), ("code", code));
 
         Assert.Contains("not the current version of the MOU", Assert.Single(officer.Errors), StringComparison.Ordinal);
         Assert.Contains("Derby Forum of Parent Carers is the parent carer forum", officer.Text, StringComparison.Ordinal);
         Assert.Equal("Chair", officer.Page.QuerySelector("[name=position]")!.GetAttribute("value"));
         Assert.Null(officer.Page.QuerySelector("[name=consent][checked]"));
         Assert.Equal(Stage.MouIssued, (await run.StateAsync(id)).Mou.Stage);
-        await officer.PressAsync("Sign the MOU", ("may-sign", "yes"), ("consent", "yes"));
+        await run.PressWithCodeAsync(officer, Signatory, "Sign the MOU", ("may-sign", "yes"), ("consent", "yes"));
         Assert.Equal((Stage.MouSigned, 2), ((await run.StateAsync(id)).Mou.Stage, (await run.StateAsync(id)).Mou.Version));
     }
 

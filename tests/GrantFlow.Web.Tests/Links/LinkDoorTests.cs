@@ -48,7 +48,7 @@ public sealed class LinkDoorTests
         await using var run = await LocalRun.StartAsync();
         var id = await run.ToMouSignedAsync();
         using var browser = await OpenAsync(run, "director@council.derby.example", "mou-to-countersign");
-        await browser.PressAsync("Continue");
+        await run.EnterAsync(browser, "director@council.derby.example");
         Assert.Equal((HttpStatusCode.OK, $"/authority/{id}/sign"), (browser.Status, browser.Path));
         Assert.Contains("Director, Derby", browser.Page.QuerySelector(".gf-header__who")!.TextContent, StringComparison.Ordinal);
     }
@@ -72,7 +72,7 @@ public sealed class LinkDoorTests
         var id = await run.ToMouSignedAsync();
         using var browser = await OpenAsync(run, "director@council.derby.example", "mou-to-countersign");
         await HandOverAsync(run, id);
-        await browser.PressAsync("Continue");
+        await run.EnterAsync(browser, "director@council.derby.example");
         Assert.Equal((HttpStatusCode.Forbidden, "Somebody else does this now"), (browser.Status, browser.Heading));
         await browser.OpenAsync($"/authority/{id}");
         Assert.Equal(HttpStatusCode.Unauthorized, browser.Status);
@@ -84,7 +84,7 @@ public sealed class LinkDoorTests
         await using var run = await LocalRun.StartAsync();
         var id = await run.ToMouSignedAsync();
         using var browser = await OpenAsync(run, "director@council.derby.example", "mou-to-countersign");
-        await browser.PressAsync("Continue");
+        await run.EnterAsync(browser, "director@council.derby.example");
         await HandOverAsync(run, id);
         await browser.OpenAsync($"/authority/{id}");
         Assert.Equal(HttpStatusCode.Forbidden, browser.Status);
@@ -145,7 +145,7 @@ public sealed class LinkDoorTests
         await using var run = await LocalRun.StartAsync();
         await run.ToMouSignedAsync();
         using var browser = await OpenAsync(run, "director@council.derby.example", "mou-to-countersign");
-        await browser.PressAsync("Continue");
+        await run.EnterAsync(browser, "director@council.derby.example");
         await browser.OpenAsync("/authority/2026-27.leeds");
         Assert.Equal((HttpStatusCode.NotFound, "Page not found"), (browser.Status, browser.Heading));
     }
@@ -156,7 +156,7 @@ public sealed class LinkDoorTests
         await using var run = await LocalRun.StartAsync();
         var id = await run.ToMouSignedAsync();
         using var browser = await OpenAsync(run, "director@council.derby.example", "mou-to-countersign");
-        await browser.PressAsync("Continue");
+        await run.EnterAsync(browser, "director@council.derby.example");
         await browser.PressAsync("Sign out");
         Assert.Equal("You are signed out", browser.Heading);
         await browser.OpenAsync($"/authority/{id}");

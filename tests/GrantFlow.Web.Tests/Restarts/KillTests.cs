@@ -25,7 +25,9 @@ public sealed class KillTests
             using (var host = await HostProcess.ServeAsync(data))
             {
                 var mail = await MailAsync(host);
-                Assert.Equal(mail.Count, mail.Select(one => (one.Template, one.To, one.Subject)).Distinct().Count());
+                var letters = mail.Where(one => one.Template != "code").ToList();
+                Assert.Equal(letters.Count, letters.Select(one => (one.Template, one.To, one.Subject)).Distinct().Count());
+                Assert.Equal(mail.Count - letters.Count, mail.Where(one => one.Template == "code").Select(one => one.Text).Distinct().Count());
                 Assert.Equal(1, mail.Count(one => one.Template == "invitation"));
                 await AllThereAsync(host, saved);
             }
@@ -72,8 +74,10 @@ public sealed class KillTests
 
     private static async Task<Browser> EnterAsync(HostProcess host)
     {
-        var link = (await MailAsync(host)).First(one => one.To == Lead).Links.First(one => one.Contains("/link/", StringComparison.Ordinal));
-        return await (await host.Browse().OpenAsync(new Uri(link).AbsolutePath)).PressAsync("Continue");
+        var link = (await MailAsync(host)).Where(one => one.To == Lead).SelectMany(one => one.Links).First(one => one.Contains("/link/", StringComparison.Ordinal));
+        var browser = await (await host.Browse().OpenAsync(new Uri(link).AbsolutePath)).PressAsync("Continue");
+        var code = (await MailAsync(host)).First(one => one.To == Lead && one.Template == "code");
+        return await browser.PressAsync("Continue", ("code", CodeSteps.CodeIn(code.Text)));
     }
 
     private static async Task AllThereAsync(HostProcess host, List<string> saved)

@@ -16,7 +16,7 @@ public static class ForumSteps
     public static async Task<Browser> ForumBrowserAsync(this LocalRun run, string email)
     {
         var link = (await run.MailAsync(email)).SelectMany(mail => mail.Links).First(one => one.Contains("/link/", StringComparison.Ordinal));
-        return await (await run.Browse().OpenAsync(link)).PressAsync("Continue");
+        return await run.EnterByAsync(link, email);
     }
 
     /// <summary>Fills in every section of the form through its pages, agrees to the declaration and sends it; the receipt is open then.</summary>

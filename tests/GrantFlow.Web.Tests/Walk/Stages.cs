@@ -13,10 +13,10 @@ namespace GrantFlow.Web.Tests.Walk;
 /// <summary>Brings Derby from its invitation to a later stage by the commands that people would give, each stage through those before it.</summary>
 public static class Stages
 {
-    public static readonly Actor Lead = Actor.Outside(new PersonId("derby-lead"), Party.Forum, Proof.Link);
-    public static readonly Actor Signatory = Actor.Outside(new PersonId("derby-signatory"), Party.Forum, Proof.Link);
-    public static readonly Actor Officer = Actor.Outside(new PersonId("derby-officer"), Party.Authority, Proof.Link);
-    public static readonly Actor Director = Actor.Outside(new PersonId("derby-director"), Party.Authority, Proof.Link);
+    public static readonly Actor Lead = Actor.Outside(new PersonId("derby-lead"), Party.Forum, Proof.FreshCode);
+    public static readonly Actor Signatory = Actor.Outside(new PersonId("derby-signatory"), Party.Forum, Proof.FreshCode);
+    public static readonly Actor Officer = Actor.Outside(new PersonId("derby-officer"), Party.Authority, Proof.FreshCode);
+    public static readonly Actor Director = Actor.Outside(new PersonId("derby-director"), Party.Authority, Proof.FreshCode);
 
     /// <summary>One of Contact's staff, by the name of the persona.</summary>
     public static Actor Staff(string persona)

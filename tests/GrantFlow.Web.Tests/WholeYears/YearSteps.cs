@@ -14,7 +14,7 @@ internal static class YearSteps
     public static async Task<Browser> FollowMailAsync(this LocalRun run, string to, string template)
     {
         var link = (await run.LatestMailAsync(to, template)).Links.First(one => one.Contains("/link/", StringComparison.Ordinal));
-        return await (await run.Browse().OpenAsync(link)).PressAsync("Continue");
+        return await run.EnterByAsync(link, to);
     }
 
     public static async Task SendFromMailAsync(this LocalRun run, ForumYearId id, string to, string template, string form, params (string, string)[] answers)
@@ -27,7 +27,7 @@ internal static class YearSteps
     {
         using var browser = await run.FollowMailAsync(Signatory, "mou-to-sign");
         await browser.OpenAsync($"/forum/{id}/mou");
-        await browser.PressAsync("Sign the MOU", ("name", "Senior officer, Derby"), ("position", "Chair"), ("may-sign", "yes"), ("consent", "yes"));
+        await run.PressWithCodeAsync(browser, Signatory, "Sign the MOU", ("name", "Senior officer, Derby"), ("position", "Chair"), ("may-sign", "yes"), ("consent", "yes"));
         Assert.Empty(browser.Errors);
     }
 
@@ -35,7 +35,7 @@ internal static class YearSteps
     {
         using var browser = await run.FollowMailAsync(Director, "mou-to-countersign");
         await browser.OpenAsync($"/authority/{id}/sign");
-        await browser.PressAsync("Sign the agreement", ("name", "Director, Derby"), ("position", "Director"), ("authority", "yes"), ("consent", "yes"));
+        await run.PressWithCodeAsync(browser, Director, "Sign the agreement", ("name", "Director, Derby"), ("position", "Director"), ("authority", "yes"), ("consent", "yes"));
         Assert.Empty(browser.Errors);
     }
 
@@ -43,7 +43,7 @@ internal static class YearSteps
     {
         using var browser = await run.FollowMailAsync(Lead, template);
         await browser.OpenAsync($"/forum/{id}/bank");
-        await browser.PressAsync("Save the bank details", ("account-name", "Derby Parent Carer Forum"), ("sort-code", "30-94-30"), ("account-number", account));
+        await run.PressWithCodeAsync(browser, Lead, "Save the bank details", ("account-name", "Derby Parent Carer Forum"), ("sort-code", "30-94-30"), ("account-number", account));
         Assert.Empty(browser.Errors);
     }
 

@@ -36,8 +36,7 @@ internal static class Banking
     private static Role Giver(Sight s) => s.Dice.Happens("second-gives-bank", 30) ? Role.ForumSecond : Role.ForumLead;
 
     private static Task<Outcome> GiveAsync(Hands hands, Actor actor, string occasion) =>
-        hands.Desks.Bank.GiveAsync(
-            hands.Cast.Id, actor,
-            new BankDetailsGivenBy(hands.Cast.Forum.Name[..Math.Min(70, hands.Cast.Forum.Name.Length)], hands.Dice.Digits($"{occasion}-sort", 6), hands.Dice.Digits($"{occasion}-account", 8)),
-            hands.Act.CommandId);
+        hands.GiveBankAsync(
+            actor,
+            new BankDetailsGivenBy(hands.Cast.Forum.Name[..Math.Min(70, hands.Cast.Forum.Name.Length)], hands.Dice.Digits($"{occasion}-sort", 6), hands.Dice.Digits($"{occasion}-account", 8)));
 }

@@ -12,7 +12,7 @@ public static class MessageWords
         MessageState.Failed => ("To be tried again", TagColour.Orange),
         MessageState.Accepted => ("With the mail service", TagColour.Blue),
         MessageState.Held => ("Kept back: the address does not work", TagColour.Orange),
-        MessageState.Skipped => ("Not sent: the address did not work", TagColour.Grey),
+        MessageState.Skipped => ("Not sent, and will not be", TagColour.Grey),
         MessageState.Deferred => ("On its way, delayed", TagColour.Blue),
         MessageState.Delivered => ("Delivered", TagColour.Green),
         MessageState.Dropped => ("Dropped by the mail service", TagColour.Red),

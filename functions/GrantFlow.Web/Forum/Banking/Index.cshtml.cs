@@ -1,12 +1,15 @@
+using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
+using GrantFlow.Process.Access;
 using GrantFlow.Process.Documents;
 using GrantFlow.Process.Journeys;
+using GrantFlow.Web.Shared.Codes;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantFlow.Web.Forums.Banking;
 
 /// <summary>Give or change the bank details. Those held are never shown in full again.</summary>
-public sealed class IndexModel(BankDesk desk, Papers papers) : ForumPage
+public sealed class IndexModel(BankDesk desk, Papers papers, CodeStep step) : ForumPage
 {
     [BindProperty(Name = "account-name")]
     public string AccountName { get; set; } = "";
@@ -16,6 +19,11 @@ public sealed class IndexModel(BankDesk desk, Papers papers) : ForumPage
 
     [BindProperty(Name = "account-number")]
     public string AccountNumber { get; set; } = "";
+
+    [BindProperty(Name = CodeStep.Field)]
+    public string Typed { get; set; } = "";
+
+    public CodeView Code { get; private set; } = new("", null, default);
 
     public string HeldName { get; private set; } = "";
 
@@ -31,20 +39,31 @@ public sealed class IndexModel(BankDesk desk, Papers papers) : ForumPage
     public string? Hindrance =>
         Transitions.Of(new GiveBankDetails(default)).During.Contains(State.Stage) ? null : StageWords.Of(State.Stage).Hint;
 
+    private CodePurpose Purpose => CodePurpose.BankDetails(ForumYearId);
+
+    /// <summary>Sends a code, and shows the page again with what was typed.</summary>
+    public async Task<IActionResult> OnPostCodeAsync()
+    {
+        if (Hindrance is null)
+            await step.SendAsync(HttpContext, Purpose, ForumYearId, Actor, Roles.Forum.First(role => State.Holds(Actor.Person, role)), ModelState);
+        return await PrepareAsync() ?? Page();
+    }
+
     public async Task<IActionResult> OnPostAsync()
     {
         var typed = new BankDetailsGivenBy(AccountName, SortCode, AccountNumber);
         foreach (var (field, message) in BankDesk.Check(typed))
             ModelState.AddModelError(field, message);
-        return !ModelState.IsValid
-            ? Page()
+        return !ModelState.IsValid || await step.UseAsync(HttpContext, Purpose, Actor, Typed, CommandId, ModelState) is null
+            ? await PrepareAsync() ?? Page()
             : await FinishAsync(
-                await desk.GiveAsync(ForumYearId, Actor, typed, CommandId, HttpContext.RequestAborted),
+                await desk.GiveAsync(ForumYearId, CodeProof.Strengthen(Actor), typed, CommandId, HttpContext.RequestAborted),
                 $"{Home}/bank", "Your bank details are saved. Contact checks them before it pays anything.");
     }
 
     protected override async Task<IActionResult?> PrepareAsync()
     {
+        Code = await step.LookAsync(HttpContext, Purpose, Actor.Person);
         if (await desk.ReadAsync(State, HttpContext.RequestAborted) is { } held)
             (HeldName, HeldEndings) = (held.AccountName, (held.SortCode[^2..], held.AccountNumber[^2..]));
         if (IsQueried)

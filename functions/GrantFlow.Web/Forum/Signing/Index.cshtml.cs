@@ -1,8 +1,10 @@
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
+using GrantFlow.Process.Access;
 using GrantFlow.Process.Documents;
 using GrantFlow.Process.Journeys;
 using GrantFlow.Process.Ports;
+using GrantFlow.Web.Shared.Codes;
 using GrantFlow.Web.Shared.Signing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantFlow.Web.Forums.Signing;
 
 /// <summary>Read the MOU and, as the forum’s senior officer, sign it.</summary>
-public sealed class IndexModel(IDataProtectionProvider protection, Papers papers, IPeople people) : MouPage
+public sealed class IndexModel(IDataProtectionProvider protection, Papers papers, IPeople people, CodeStep step) : MouPage
 {
     private const int LongestName = 100;
 
@@ -30,6 +32,9 @@ public sealed class IndexModel(IDataProtectionProvider protection, Papers papers
     [BindProperty(Name = "shown")]
     public string Shown { get; set; } = "";
 
+    [BindProperty(Name = CodeStep.Field)]
+    public string Typed { get; set; } = "";
+
     public string MaySignWords => $"I have the authority to sign this MOU for {Forum.Name}.";
 
     public const string ConsentWords = "I have read this MOU and agree to it. My typed name is my signature.";
@@ -43,18 +48,34 @@ public sealed class IndexModel(IDataProtectionProvider protection, Papers papers
 
     public string CountersignedBy { get; private set; } = "";
 
-    public string SealShown() => new ShownDocument(Current, Now).Seal(protection);
+    public CodeView Code { get; private set; } = new("", null, default);
+
+    private CodePurpose Purpose => CodePurpose.Sign(Current);
+
+    /// <summary>What this page shows, since it was shown first.</summary>
+    public string SealShown() => ShownDocument.Open(Shown, protection) is { } shown && shown.Document == Current ? Shown : new ShownDocument(Current, Now).Seal(protection);
+
+    /// <summary>Sends a code, and shows the page again with what was typed.</summary>
+    public async Task<IActionResult> OnPostCodeAsync()
+    {
+        if (ShownDocument.Open(Shown, protection)?.Document != Current)
+            TellReplaced();
+        else if (IsOurTurn && WhyNotMe is null)
+            await step.SendAsync(HttpContext, Purpose, ForumYearId, Actor, Role.ForumSignatory, ModelState);
+        await PrepareAsync();
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (ShownDocument.Open(Shown, protection) is not { } shown)
             return BadRequest();
         Check();
-        if (!ModelState.IsValid)
-            return Page();
-        var given = new SignatureGiven(shown.Document, Name, Position, MaySignWords, ConsentWords, shown.At, BrowserWords.Of(HttpContext));
+        if (!ModelState.IsValid || await step.UseAsync(HttpContext, CodePurpose.Sign(shown.Document), Actor, Typed, CommandId, ModelState) is not { } code)
+            return await PrepareAsync() ?? Page();
+        var given = new SignatureGiven(shown.Document, Name, Position, MaySignWords, ConsentWords, shown.At, BrowserWords.Of(HttpContext)) { Code = code };
         var answer = await FinishAsync(
-            await Desk.SignAsync(ForumYearId, Actor, given, CommandId, HttpContext.RequestAborted),
+            await Desk.SignAsync(ForumYearId, CodeProof.Strengthen(Actor), given, CommandId, HttpContext.RequestAborted),
             $"{Home}/mou", $"You have signed the MOU. {Forum.Authority} signs next.");
         if (shown.Document != Current)
             MaySign = Consent = "";
@@ -68,9 +89,18 @@ public sealed class IndexModel(IDataProtectionProvider protection, Papers papers
         WhyNotMe = WhyNot(new SignMou(Current, default))?.Sentence;
         if (State.Mou.Stage == Stage.MouDeclined)
             Reason = await papers.ReadNoteAsync(State.Mou.Note, HttpContext.RequestAborted);
+        if (IsOurTurn && WhyNotMe is null)
+            Code = await step.LookAsync(HttpContext, Purpose, Actor.Person);
         SignedBy = await NameOfAsync(State.Mou.SignedBy);
         CountersignedBy = await NameOfAsync(State.Mou.CountersignedBy);
         return null;
+    }
+
+    /// <summary>Ticks were for the text before.</summary>
+    private void TellReplaced()
+    {
+        MaySign = Consent = "";
+        ModelState.AddModelError("", "There is a new version of the MOU. Read it, and then ask for a code.");
     }
 
     private void Check()

@@ -6,6 +6,7 @@ using GrantFlow.Process.Records;
 using GrantFlow.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GrantFlow.Web.Admin.Shared;
 
@@ -30,6 +31,7 @@ public abstract class StaffPage : ForumYearPage
 
     public string FileHref(Core.Forms.FileRef file) => $"{Home}/file/{file.Hash}";
 
+    [NonHandler]
     public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>
         base.OnPageHandlerExecutionAsync(context, async () =>
         {

@@ -29,6 +29,7 @@ public static class ProcessServices
         .AddSingleton<LinkDesk>()
         .AddSingleton<LinkRenewal>()
         .AddSingleton<Papers>()
+        .AddSingleton<Filing>()
         .AddSingleton<MouDesk>()
         .AddSingleton<FormDesk>()
         .AddSingleton<SigningDesk>()

@@ -40,7 +40,7 @@ public sealed class WrongVisitorTests
         Assert.True(faults.Count == 0, string.Join("\n", faults));
         var changes = before.ChangesTo(await StoreCopy.TakeAsync(run));
         Assert.True(changes.Count == 0, string.Join("\n", changes));
-        Assert.True(tried > 800, $"Only {tried} requests were tried.");
+        Assert.True(tried > 700, $"Only {tried} requests were tried.");
     }
 
     /// <summary>Roles of the party that the page is for.</summary>

@@ -58,7 +58,7 @@ public abstract class StaffPage : ForumYearPage
     {
         if (note.Trim().Length == 0)
             return Wrong(field, missing);
-        return await GiveAsync(command(await Papers.KeepNoteAsync(note, Cancel)), notice, refused);
+        return await AnswerAsync(await Service<Filing>().GiveNoteAsync(ForumYearId, Actor, note, command, CommandId, Cancel), notice, refused);
     }
 
     protected async Task<IActionResult> AnswerAsync(Outcome outcome, string notice, string field = "")

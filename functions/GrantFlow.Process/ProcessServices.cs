@@ -34,6 +34,7 @@ public static class ProcessServices
         .AddSingleton<CodeDesk>()
         .AddSingleton<PassDesk>()
         .AddSingleton<Papers>()
+        .AddSingleton<Filing>()
         .AddSingleton<MouDesk>()
         .AddSingleton<FormDesk>()
         .AddSingleton<SigningDesk>()

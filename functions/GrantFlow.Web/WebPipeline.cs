@@ -1,5 +1,6 @@
 using System.Reflection;
 using GrantFlow.Web.Access;
+using GrantFlow.Web.Access.Routes;
 using GrantFlow.Web.Assets;
 using GrantFlow.Web.Forms;
 using GrantFlow.Web.Hosting;
@@ -17,6 +18,7 @@ public static class WebPipeline
     public static IServiceCollection AddGrantFlowWeb(this IServiceCollection services, Transport transport = Transport.HttpsOnly)
     {
         services.AddOptions<AudienceTable>();
+        services.AddOptions<RouteTable>();
         services.AddOptions<UploadLimits>();
         services.AddScoped<SectionReader>();
         services.AddSingleton<LinkDoor>();
@@ -26,11 +28,14 @@ public static class WebPipeline
         return services;
     }
 
-    /// <summary>Adds pages of a host's own, for everybody who reaches them: the host has to guard them itself.</summary>
+    /// <summary>Adds pages of a host's own.</summary>
     /// <param name="folder">Where they stand in its project: <c>/Dev</c>.</param>
-    public static IServiceCollection AddGrantFlowPages(this IServiceCollection services, Assembly assembly, string folder)
+    /// <param name="audience">For whom they are. The host guards <see cref="Audience.ThisMachine"/> itself.</param>
+    /// <param name="routes">Their lines, and those of the host's other endpoints, for the table of routes.</param>
+    public static IServiceCollection AddGrantFlowPages(this IServiceCollection services, Assembly assembly, string folder, Audience audience, IEnumerable<RouteRule> routes)
     {
-        services.Configure<AudienceTable>(table => table.Folders = table.Folders.SetItem(folder, Audience.Public));
+        services.Configure<AudienceTable>(table => table.Folders = table.Folders.SetItem(folder, audience));
+        services.Configure<RouteTable>(table => table.Routes = table.Routes.AddRange(routes));
         services.AddMvcCore().ConfigureApplicationPartManager(manager => Pages.AddPart(manager, assembly));
         return services;
     }

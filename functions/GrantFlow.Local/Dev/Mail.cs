@@ -13,7 +13,7 @@ internal static partial class Mail
 {
     private const int MostMessages = 500;
 
-    public static void MapMail(this WebApplication app)
+    public static void MapMail(this IEndpointRouteBuilder app)
     {
         app.MapGet("/dev/mail.json", async (SqliteMailbox mailbox, Pump pump, string? to, string? after, CancellationToken cancel) =>
         {

@@ -7,7 +7,7 @@ namespace GrantFlow.Process.Delivery;
 /// <summary>Who of Contact may settle what the mail service cannot: those who talk to forums and councils.</summary>
 public static class DeliveryRights
 {
-    private static readonly ImmutableArray<Role> Allowed = [Role.Adviser, Role.GrantsOfficer, Role.ProgrammeLead];
+    public static readonly ImmutableArray<Role> Allowed = [Role.Adviser, Role.GrantsOfficer, Role.ProgrammeLead];
 
     private static readonly Refusal NotYours = new("NotEntitled", "An adviser, a grants officer or the programme lead does this. Ask one of them.");
 

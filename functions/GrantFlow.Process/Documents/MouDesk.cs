@@ -11,7 +11,7 @@ using GrantFlow.Process.Running;
 namespace GrantFlow.Process.Documents;
 
 /// <summary>Renders the MOU from the pack with the parties’ names, keeps it, and issues it.</summary>
-public sealed class MouDesk(ForumYears forumYears, IForums forums, IDocumentStore documents, Papers papers)
+public sealed class MouDesk(ForumYears forumYears, IForums forums, IDocumentStore documents, Filing filing)
 {
     /// <summary>The first version, after approval. Where one was issued already, nothing is left to do.</summary>
     public async Task IssueAsync(ForumYearId id, CancellationToken cancel = default)
@@ -26,9 +26,11 @@ public sealed class MouDesk(ForumYears forumYears, IForums forums, IDocumentStor
     public async Task<Outcome> ReissueAsync(ForumYearId id, Actor actor, string reason, CommandId commandId, CancellationToken cancel = default)
     {
         var state = await forumYears.LoadAsync(id, cancel);
+        // Whoever may not has no document written for them either.
+        if (Entitlements.Refuse(state, Transitions.Of(new ReissueMou(default, default)), actor) is { } refusal)
+            return new Outcome.Refused(refusal);
         var document = await RenderAsync(id, state, cancel);
-        var note = await papers.KeepNoteAsync(reason, cancel);
-        return await forumYears.DoAsync(id, actor, new ReissueMou(document, note), commandId, cancel);
+        return await filing.GiveNoteAsync(id, actor, reason, note => new ReissueMou(document, note), commandId, cancel);
     }
 
     private async Task<ContentHash> RenderAsync(ForumYearId id, ForumYear state, CancellationToken cancel)

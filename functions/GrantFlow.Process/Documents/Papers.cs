@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using GrantFlow.Core;
 using GrantFlow.Core.Forms;
 using GrantFlow.Process.Access;
@@ -40,8 +41,12 @@ public sealed class Papers(IDocumentStore documents, IEntropy entropy)
     public Task<ContentHash> KeepAsync<T>(T paper, CancellationToken cancel = default) =>
         documents.PutAsync(CanonicalJson.Serialize(paper), cancel);
 
-    public Task<ContentHash> KeepNoteAsync(string text, CancellationToken cancel = default) =>
-        KeepAsync(new Note(Salt(), text.Trim()), cancel);
+    public Task<ContentHash> KeepNoteAsync(string text, CancellationToken cancel = default) => KeepAsync(NoteOf(text), cancel);
+
+    public Note NoteOf(string text) => new(Salt(), text.Trim());
+
+    /// <summary>The hash under which the paper would be kept.</summary>
+    public static ContentHash HashOf<T>(T paper) => new(Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Serialize(paper))));
 
     /// <summary>The paper, or none where it was never kept or has been erased.</summary>
     public async Task<T?> FindAsync<T>(ContentHash? hash, CancellationToken cancel = default)

@@ -10,7 +10,7 @@ namespace GrantFlow.Process.Journeys;
 public sealed record BankDetailsGivenBy(string AccountName, string SortCode, string AccountNumber);
 
 /// <summary>Bank details: given by the forum, or entered for it by staff, and checked by somebody else.</summary>
-public sealed class BankDesk(Running.ForumYears forumYears, Papers papers)
+public sealed class BankDesk(Running.ForumYears forumYears, Papers papers, Filing filing)
 {
     private const int LongestName = 70;
 
@@ -30,11 +30,10 @@ public sealed class BankDesk(Running.ForumYears forumYears, Papers papers)
     /// <summary>Gives details where there are none, and changes them where there are. Check them first.</summary>
     public async Task<Outcome> GiveAsync(ForumYearId id, Actor actor, BankDetailsGivenBy typed, CommandId commandId, CancellationToken cancel = default)
     {
-        var details = await papers.KeepAsync(
-            new BankDetails(papers.Salt(), typed.AccountName.Trim(), Digits(typed.SortCode)!, Digits(typed.AccountNumber)!), cancel);
+        var paper = new BankDetails(papers.Salt(), typed.AccountName.Trim(), Digits(typed.SortCode)!, Digits(typed.AccountNumber)!);
         var state = await forumYears.LoadAsync(id, cancel);
-        Command command = state.Bank.Stage == Stage.BankMissing ? new GiveBankDetails(details) : new ChangeBankDetails(details);
-        return await forumYears.DoAsync(id, actor, command, commandId, cancel);
+        return await filing.GiveAsync(
+            id, actor, paper, details => state.Bank.Stage == Stage.BankMissing ? new GiveBankDetails(details) : new ChangeBankDetails(details), commandId, cancel);
     }
 
     public Task<BankDetails?> ReadAsync(ForumYear state, CancellationToken cancel = default) =>

@@ -20,7 +20,7 @@ public sealed record FormDraft(FormKey Key, Form Form, Answers Answers, Immutabl
 }
 
 /// <summary>Fills in, saves and sends the pack’s forms.</summary>
-public sealed class FormDesk(Running.ForumYears forumYears, IDraftStore drafts, Papers papers, TimeProvider clock)
+public sealed class FormDesk(Running.ForumYears forumYears, IDraftStore drafts, Papers papers, Filing filing, TimeProvider clock)
 {
     public async Task<FormDraft> LoadAsync(ForumYearId id, FormKey key, CancellationToken cancel = default)
     {
@@ -59,8 +59,8 @@ public sealed class FormDesk(Running.ForumYears forumYears, IDraftStore drafts, 
         if (draft.Problems is { Length: > 0 } problems)
             return new FormSent.Incomplete(problems);
         var asked = FormCheck.Asked(draft.Form, draft.Answers);
-        var hash = await papers.KeepAsync(new AnswerSet(papers.Salt(), key.ToString(), forumYears.PackOf(id).Hash, asked), cancel);
-        return new FormSent.Answered(await forumYears.DoAsync(id, actor, FormCommands.Send(key, hash, asked), commandId, cancel));
+        var paper = new AnswerSet(papers.Salt(), key.ToString(), forumYears.PackOf(id).Hash, asked);
+        return new FormSent.Answered(await filing.GiveAsync(id, actor, paper, hash => FormCommands.Send(key, hash, asked), commandId, cancel));
     }
 
     /// <summary>What was sent, or none where nothing was or it has been erased.</summary>

@@ -45,7 +45,7 @@ public sealed record Naming(Outcome Outcome, Person Person, string Remark)
 }
 
 /// <summary>Changes who holds a role. Whoever held it before loses it, and with their last role in the forum year every link and session.</summary>
-public sealed class PeopleDesk(Running.ForumYears forumYears, IPeople people, ILinkStore links, PassDesk passes, Papers papers, IEntropy entropy, TimeProvider clock)
+public sealed class PeopleDesk(Running.ForumYears forumYears, IPeople people, ILinkStore links, PassDesk passes, Papers papers, Filing filing, IEntropy entropy, TimeProvider clock)
 {
     /// <summary>Look at <see cref="PersonNamed.Problems"/> first. The same press twice names one person. One human has one id wherever
     /// they act, since duties are kept apart by it: so whoever is known by the address is meant, and keeps the name we hold.</summary>
@@ -54,7 +54,8 @@ public sealed class PeopleDesk(Running.ForumYears forumYears, IPeople people, IL
         var before = await forumYears.LoadAsync(id, cancel);
         var known = await people.FindByEmailAsync(named.Email.Trim(), cancel);
         var person = known ?? new Person(new PersonId($"person-{entropy.Name()}"), named.Name.Trim(), named.Email.Trim());
-        var change = new ChangePerson(role, person.Id, await papers.KeepNoteAsync(named.Why, cancel));
+        var note = papers.NoteOf(named.Why);
+        var change = new ChangePerson(role, person.Id, Papers.HashOf(note));
         if (known is null)
         {
             // A change that is refused must leave nobody behind.
@@ -63,7 +64,7 @@ public sealed class PeopleDesk(Running.ForumYears forumYears, IPeople people, IL
             await people.PutAsync([person], cancel);
         }
 
-        var outcome = await forumYears.DoAsync(id, actor, change, commandId, cancel);
+        var outcome = await filing.GiveAsync(id, actor, note, _ => change, commandId, cancel);
         if (outcome.Why is null && before.People.TryGetValue(role, out var previous))
             await EndAccessAsync(id, previous, cancel);
         var remark = person.Name == named.Name.Trim() ? "" : $"We know {person.Email} as {person.Name} already, and keep that name.";

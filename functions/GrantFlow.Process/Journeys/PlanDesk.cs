@@ -11,13 +11,10 @@ namespace GrantFlow.Process.Journeys;
 public sealed record PlanPaper(string Salt, ImmutableArray<BudgetLine> Lines, string Reason);
 
 /// <summary>Changes of the spending plan: the forum asks, its adviser agrees.</summary>
-public sealed class PlanDesk(Running.ForumYears forumYears, Papers papers)
+public sealed class PlanDesk(Papers papers, Filing filing)
 {
-    public async Task<Outcome> AskAsync(ForumYearId id, Actor actor, ImmutableArray<BudgetLine> lines, string reason, CommandId commandId, CancellationToken cancel = default)
-    {
-        var plan = await papers.KeepAsync(new PlanPaper(papers.Salt(), lines, reason.Trim()), cancel);
-        return await forumYears.DoAsync(id, actor, new AskPlanChange(plan, Budget.Planned(lines)), commandId, cancel);
-    }
+    public Task<Outcome> AskAsync(ForumYearId id, Actor actor, ImmutableArray<BudgetLine> lines, string reason, CommandId commandId, CancellationToken cancel = default) =>
+        filing.GiveAsync(id, actor, new PlanPaper(papers.Salt(), lines, reason.Trim()), plan => new AskPlanChange(plan, Budget.Planned(lines)), commandId, cancel);
 
     public Task<PlanPaper?> ReadAskedAsync(ForumYear state, CancellationToken cancel = default) => papers.FindAsync<PlanPaper>(state.Plan.Asked, cancel);
 

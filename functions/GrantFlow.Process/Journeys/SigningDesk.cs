@@ -18,7 +18,7 @@ public sealed record SignatureGiven(ContentHash Document, string Name, string Po
 }
 
 /// <summary>Signing and declining the MOU, for either party.</summary>
-public sealed class SigningDesk(Running.ForumYears forumYears, IForums forums, IPeople people, IDocumentStore documents, Papers papers, TimeProvider clock)
+public sealed class SigningDesk(Running.ForumYears forumYears, IForums forums, IPeople people, IDocumentStore documents, Papers papers, Filing filing, TimeProvider clock)
 {
     /// <summary>The text to sign, a whole HTML page, or none where none was issued.</summary>
     public async Task<ReadOnlyMemory<byte>?> ReadAsync(ForumYear state, CancellationToken cancel = default) =>
@@ -29,18 +29,15 @@ public sealed class SigningDesk(Running.ForumYears forumYears, IForums forums, I
         var state = await forumYears.LoadAsync(id, cancel);
         var forum = await forums.FindAsync(state.AreaId, cancel);
         var invited = await people.FindAsync(actor.Person, cancel);
-        var evidence = await papers.KeepAsync(
-            new SignatureRecord(
-                papers.Salt(), given.Document, state.Mou.Version, actor.Party, given.Name.Trim(), given.Position.Trim(),
-                (actor.Party == Party.Forum ? forum?.Name : forum?.Authority) ?? "", given.Authority, given.Consent,
-                invited?.Email ?? "", given.Viewed, clock.GetUtcNow(), given.Browser) { Code = given.Code },
-            cancel);
-        Command command = actor.Party == Party.Forum
-            ? new SignMou(given.Document, evidence)
-            : new CountersignMou(given.Document, evidence);
-        return await forumYears.DoAsync(id, actor, command, commandId, cancel);
+        var record = new SignatureRecord(
+            papers.Salt(), given.Document, state.Mou.Version, actor.Party, given.Name.Trim(), given.Position.Trim(),
+            (actor.Party == Party.Forum ? forum?.Name : forum?.Authority) ?? "", given.Authority, given.Consent,
+            invited?.Email ?? "", given.Viewed, clock.GetUtcNow(), given.Browser) { Code = given.Code };
+        return await filing.GiveAsync(
+            id, actor, record,
+            evidence => actor.Party == Party.Forum ? new SignMou(given.Document, evidence) : new CountersignMou(given.Document, evidence), commandId, cancel);
     }
 
-    public async Task<Outcome> DeclineAsync(ForumYearId id, Actor actor, string reason, CommandId commandId, CancellationToken cancel = default) =>
-        await forumYears.DoAsync(id, actor, new DeclineMou(await papers.KeepNoteAsync(reason, cancel)), commandId, cancel);
+    public Task<Outcome> DeclineAsync(ForumYearId id, Actor actor, string reason, CommandId commandId, CancellationToken cancel = default) =>
+        filing.GiveNoteAsync(id, actor, reason, note => new DeclineMou(note), commandId, cancel);
 }

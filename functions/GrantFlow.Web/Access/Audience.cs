@@ -15,6 +15,8 @@ public enum Audience
     Authority,
     /// <summary>Contact's staff.</summary>
     Staff,
+    /// <summary>Whoever sits at the machine of a local host. The host guards these itself; no other host has them.</summary>
+    ThisMachine,
     /// <summary>Nobody: the page stands in no folder of the table.</summary>
     Nobody,
 }

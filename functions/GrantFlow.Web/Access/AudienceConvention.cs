@@ -10,7 +10,7 @@ internal sealed class AudienceConvention(AudienceTable table) : IPageApplication
     {
         var audience = table.Of(model.ViewEnginePath);
         model.EndpointMetadata.Add(new AudienceMetadata(audience));
-        model.EndpointMetadata.Add(audience is Audience.Public or Audience.LinkHolder
+        model.EndpointMetadata.Add(audience is Audience.Public or Audience.LinkHolder or Audience.ThisMachine
             ? new AllowAnonymousAttribute()
             : new AuthorizeAttribute(AudiencePolicies.Name(audience)));
     }

@@ -12,11 +12,11 @@ public static class AudiencePolicies
     {
         options.AddPolicy(Name(Audience.Forum), policy => Require(policy, WebSchemes.Link, Party.Forum));
         options.AddPolicy(Name(Audience.Authority), policy => Require(policy, WebSchemes.Link, Party.Authority));
-        options.AddPolicy(Name(Audience.Staff), policy => Require(policy, WebSchemes.Staff, Party.Contact));
+        options.AddPolicy(Name(Audience.Staff), policy => Require(policy, WebSchemes.Staff, Party.Contact).RequireClaim(SessionClaims.Role));
         options.AddPolicy(Name(Audience.Nobody), policy => policy.AddAuthenticationSchemes(WebSchemes.Link, WebSchemes.Staff).RequireAssertion(_ => false));
     }
 
-    private static void Require(AuthorizationPolicyBuilder policy, string scheme, Party party) => policy
+    private static AuthorizationPolicyBuilder Require(AuthorizationPolicyBuilder policy, string scheme, Party party) => policy
         .AddAuthenticationSchemes(scheme)
         .RequireAuthenticatedUser()
         .RequireClaim(SessionClaims.Party, party.ToString());

@@ -57,6 +57,7 @@ public abstract class ForumYearPage : PageModel
     /// <summary>A name for a press that has not been made yet.</summary>
     public string NewCommand() => Service<IEntropy>().Name();
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (User.ForumYearOf() is { } own && own != ForumYearId)

@@ -75,6 +75,15 @@ public sealed class Browser : IDisposable
     /// <summary>Gets a file; the page shown stays.</summary>
     public Task<HttpResponseMessage> FetchAsync(string address) => client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute));
 
+    /// <summary>Posts what no button of the page shown would, with the form token that this session has there; the page stays.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        var token = Page.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value")
+            ?? throw new InvalidOperationException($"No form token on {Path} ({Heading}).");
+        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields]);
+        return await client.PostAsync(new Uri(address, UriKind.RelativeOrAbsolute), content);
+    }
+
     /// <summary>Signs in as one of Contact's staff.</summary>
     public async Task<Browser> SignInAsync(string persona)
     {

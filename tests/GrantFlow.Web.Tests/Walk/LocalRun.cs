@@ -39,11 +39,10 @@ public sealed class LocalRun : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts a host whose clock stands in March 2026, on the first day of applications unless said otherwise.</summary>
-    public static async Task<LocalRun> StartAsync(DateTimeOffset? at = null, string? folder = null)
+    public static async Task<LocalRun> StartAsync(DateTimeOffset? at = null, string? folder = null, int? port = null)
     {
         var data = folder ?? Directory.CreateTempSubdirectory("grantflow-web-").FullName;
-        var port = FreePort();
-        var options = new LocalOptions(data, [Pack], $"http://127.0.0.1:{port}", at ?? London.Moment(new(2026, 3, 2), new(10, 0)));
+        var options = new LocalOptions(data, [Pack], $"http://127.0.0.1:{port ?? FreePort()}", at ?? London.Moment(new(2026, 3, 2), new(10, 0)));
         var app = LocalHost.Build(options);
         await app.StartAsync();
         return new LocalRun(app, data, folder is null);
@@ -110,7 +109,8 @@ public sealed class LocalRun : IAsyncDisposable
 
     private static Person Someone(string id, string name, string email) => new(new PersonId(id), name, email);
 
-    private static int FreePort()
+    /// <summary>A port of this machine that nothing listens on.</summary>
+    public static int FreePort()
     {
         using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
         listener.Start();

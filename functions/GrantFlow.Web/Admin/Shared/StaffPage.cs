@@ -6,6 +6,7 @@ using GrantFlow.Process.Records;
 using GrantFlow.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GrantFlow.Web.Admin.Shared;
 
@@ -30,6 +31,7 @@ public abstract class StaffPage : ForumYearPage
 
     public string FileHref(Core.Forms.FileRef file) => $"{Home}/file/{file.Hash}";
 
+    [NonHandler]
     public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>
         base.OnPageHandlerExecutionAsync(context, async () =>
         {
@@ -56,7 +58,7 @@ public abstract class StaffPage : ForumYearPage
     {
         if (note.Trim().Length == 0)
             return Wrong(field, missing);
-        return await GiveAsync(command(await Papers.KeepNoteAsync(note, Cancel)), notice, refused);
+        return await AnswerAsync(await Service<Filing>().GiveNoteAsync(ForumYearId, Actor, note, command, CommandId, Cancel), notice, refused);
     }
 
     protected async Task<IActionResult> AnswerAsync(Outcome outcome, string notice, string field = "")

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantFlow.Web.Forums.Withdrawing;
 
 /// <summary>Ends the forum’s year before any money moves.</summary>
-public sealed class IndexModel(Papers papers) : ForumPage
+public sealed class IndexModel(Filing filing) : ForumPage
 {
     [BindProperty(Name = "reason")]
     public string Reason { get; set; } = "";
@@ -23,9 +23,8 @@ public sealed class IndexModel(Papers papers) : ForumPage
             ModelState.AddModelError("sure", "Tick the box to say that the forum withdraws");
         if (!ModelState.IsValid)
             return Page();
-        var note = await papers.KeepNoteAsync(Reason, HttpContext.RequestAborted);
         return await FinishAsync(
-            await Years.DoAsync(ForumYearId, Actor, new WithdrawApplication(note), CommandId, HttpContext.RequestAborted),
+            await filing.GiveNoteAsync(ForumYearId, Actor, Reason, note => new WithdrawApplication(note), CommandId, HttpContext.RequestAborted),
             Home, "The forum has withdrawn from this year. Your adviser has been told.");
     }
 }

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using GrantFlow.Core;
+using GrantFlow.Core.ForumYears;
+using GrantFlow.Process.Delivery;
+
+namespace GrantFlow.Web.Access.Routes;
+
+/// <summary>Pages for Contact's staff. Whoever holds a role of Contact's reads all of them; the auditor does no more.</summary>
+internal static class StaffRoutes
+{
+    private const string Year = "/admin/forum-years/{id}";
+
+    public static readonly ImmutableArray<RouteRule> All =
+    [
+        new("/admin", ObjectCheck.None),
+        new("/admin/tasks", ObjectCheck.None),
+        new("/admin/forum-years", ObjectCheck.None),
+        new("/admin/messages", ObjectCheck.None),
+        new("/admin/messages/preview", ObjectCheck.None),
+        new("/admin/messages/preview/{template}", ObjectCheck.None),
+        new("/admin/messages/preview/{template}/html", ObjectCheck.None),
+        new("/admin/effects", ObjectCheck.None, Act.Else("", "tries stuck work again", Role.GrantsOfficer)),
+        new(Year, ObjectCheck.AnyForumYear),
+        new(Year + "/addresses/{person}", ObjectCheck.PartOfForumYear,
+            Act.Else("Correct", "changes an address that does not work", DeliveryRights.Allowed),
+            Act.Else("Again", "tries an address again", DeliveryRights.Allowed)),
+        new(Year + "/application", ObjectCheck.AnyForumYear,
+            Act.Of("Approve", typeof(ApproveApplication)), Act.Of("Reject", typeof(RejectApplication)), Act.Of("Return", typeof(ReturnApplication))),
+        new(Year + "/award", ObjectCheck.AnyForumYear, Act.Else("Split", "works out the two payments; changes nothing"), Act.Of("Award", typeof(MakeAward))),
+        new(Year + "/bank", ObjectCheck.AnyForumYear,
+            Act.Of("Verify", typeof(VerifyBankDetails)), Act.Of("Query", typeof(QueryBankDetails)), Act.Of("Enter", typeof(GiveBankDetails), typeof(ChangeBankDetails))),
+        new(Year + "/claim", ObjectCheck.AnyForumYear),
+        new(Year + "/close", ObjectCheck.AnyForumYear, Act.Of("", typeof(CloseForumYear))),
+        new(Year + "/deadlines/{obligation}", ObjectCheck.PartOfForumYear, Act.Of("Extend", typeof(ExtendObligation)), Act.Of("Waive", typeof(WaiveObligation))),
+        new(Year + "/file/{hash:length(64)}", ObjectCheck.PartOfForumYear),
+        new(Year + "/messages/{message}", ObjectCheck.PartOfForumYear, Act.Else("", "settles a message of which nobody can tell", DeliveryRights.Allowed)),
+        new(Year + "/monitoring", ObjectCheck.AnyForumYear, Act.Of("Approve", typeof(ApproveMonitoring)), Act.Of("Return", typeof(QueryMonitoring))),
+        new(Year + "/mou", ObjectCheck.AnyForumYear, Act.Of("", typeof(ReissueMou))),
+        new(Year + "/pause", ObjectCheck.AnyForumYear, Act.Of("", typeof(PauseReminders)), Act.Of("Resume", typeof(ResumeReminders))),
+        new(Year + "/payments/{tranche:regex(^(first|second)$)}", ObjectCheck.AnyForumYear,
+            Act.Of("Release", typeof(ReleaseTranche)), Act.Of("Pay", typeof(PayTranche))),
+        new(Year + "/people", ObjectCheck.AnyForumYear, Act.Of("", typeof(ChangePerson)), Act.Of("Link", typeof(RequestLink))),
+        new(Year + "/plan", ObjectCheck.AnyForumYear, Act.Of("Agree", typeof(AgreePlanChange)), Act.Of("Refuse", typeof(RefusePlanChange))),
+        new(Year + "/prior-year", ObjectCheck.AnyForumYear, Act.Of("", typeof(RecordPriorYear))),
+        new(Year + "/reopen", ObjectCheck.AnyForumYear, Act.Of("", typeof(ReopenApplication))),
+        new(Year + "/reports/{quarter:int:range(1,4)}", ObjectCheck.AnyForumYear, Act.Of("Accept", typeof(AcceptReport)), Act.Of("Return", typeof(ReturnReport))),
+        new(Year + "/underspend", ObjectCheck.AnyForumYear, Act.Of("", typeof(DecideUnderspend))),
+    ];
+}

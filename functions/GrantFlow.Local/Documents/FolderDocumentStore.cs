@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using GrantFlow.Core;
 using GrantFlow.Local.Sqlite;
+using GrantFlow.Process.Documents;
 using GrantFlow.Process.Ports;
 
 namespace GrantFlow.Local.Documents;

@@ -1,5 +1,5 @@
 using GrantFlow.Core;
-using GrantFlow.Local.Documents;
+using GrantFlow.Process.Documents;
 using GrantFlow.Process.Ports;
 
 namespace GrantFlow.Local.Sqlite;

@@ -13,6 +13,11 @@ public sealed partial class SqliteForumYearIndex(SqliteDatabase database) : IFor
     public Task PutAsync(IndexRow row, IReadOnlyList<IndexTask> tasks, CancellationToken cancel = default) =>
         database.WriteAsync(session => Put(session, row) == 0 ? 0 : Replace(session, row, tasks), cancel);
 
+    public Task ClearAsync(string grantYear, CancellationToken cancel = default) =>
+        database.WriteAsync(
+            session => session.Execute("DELETE FROM index_tasks WHERE grant_year = ?1", grantYear) + session.Execute("DELETE FROM index_rows WHERE grant_year = ?1", grantYear),
+            cancel);
+
     public async Task<IReadOnlyList<IndexRow>> ListAsync(IndexFilter filter, string? after, int limit, CancellationToken cancel = default) =>
         await database.ReadAsync(
             session => session.Query(

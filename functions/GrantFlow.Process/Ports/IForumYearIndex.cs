@@ -9,6 +9,9 @@ public interface IForumYearIndex
     /// <param name="tasks">What Contact owes in it.</param>
     Task PutAsync(IndexRow row, IReadOnlyList<IndexTask> tasks, CancellationToken cancel = default);
 
+    /// <summary>Takes all rows and tasks of a grant year away, so that they can be written anew.</summary>
+    Task ClearAsync(string grantYear, CancellationToken cancel = default);
+
     /// <summary>Tasks of Contact, the longest waiting first, after <paramref name="after"/> (a row's place; none for the first page).</summary>
     Task<IReadOnlyList<TaskRow>> ListTasksAsync(TaskFilter filter, string? after, int limit, CancellationToken cancel = default);
 

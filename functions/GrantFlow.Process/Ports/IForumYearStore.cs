@@ -74,15 +74,19 @@ public sealed record AppendBatch(
     IReadOnlyList<NewEffect> Effects,
     Head Head)
 {
+    /// <summary>How many events and effects one batch may have together: what a transaction of Azure's tables takes beside the head and the operation.</summary>
+    public const int MostRows = 98;
+
     /// <summary>Every store asks this before it writes, so that no store keeps what another would refuse.</summary>
     /// <exception cref="ArgumentException">The events do not follow on the expected version, the head is not the one after
-    /// them, the first batch has no event, or an effect is there twice.</exception>
+    /// them, the first batch has no event, an effect is there twice, or there are more than <see cref="MostRows"/>.</exception>
     public void Check()
     {
         Demand(Head.Id == Id, "The head is of another id.");
         Demand(ExpectedVersion >= 0 && Head.Version == ExpectedVersion + Events.Count, "The head is not the one after the events.");
         Demand(Head.Version > 0, "The first batch has no event.");
         Demand(Events.Select((recorded, i) => recorded.Sequence == ExpectedVersion + 1 + i).All(follows => follows), "The events do not follow on the expected version.");
+        Demand(Events.Count + Effects.Count <= MostRows, "There are too many events and effects for one batch.");
         Demand(Effects.Select(effect => effect.Id).Distinct(StringComparer.Ordinal).Count() == Effects.Count, "An effect is there twice.");
     }
 

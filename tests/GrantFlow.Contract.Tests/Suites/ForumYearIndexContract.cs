@@ -158,6 +158,21 @@ public abstract class ForumYearIndexContract : Contract<IForumYearIndex>
         Assert.Equal("leeds/award-1", await TasksAsync(new TaskFilter(Year)));
     }
 
+    [Fact]
+    public async Task Given_rows_of_two_grant_years_When_one_is_cleared_Then_older_versions_may_be_written_and_the_other_year_stays()
+    {
+        await Port.PutAsync(Row("derby", 9), [Task("award-1", Role.Approver, 2)]);
+        await PutAsync(Row("derby", year: "2025-26"));
+
+        await Port.ClearAsync(Year);
+
+        Assert.Equal("", await AreasAsync(new IndexFilter(Year)));
+        Assert.Equal("", await TasksAsync(new TaskFilter(Year)));
+        Assert.Equal("derby", await AreasAsync(new IndexFilter("2025-26")));
+        await PutAsync(Row("derby", 3));
+        Assert.Equal("derby", await AreasAsync(new IndexFilter(Year)));
+    }
+
     private static IndexTask Task(string id, Role role, int days) => new(id, "Award", 0, role, Chain.Start.AddDays(days), Chain.Start.AddDays(days + 9));
 
     private static string Name(TaskRow row) => $"{row.ForumYear.Split('.')[1]}/{row.Task.Obligation}";

@@ -83,6 +83,7 @@ public abstract partial class ForumYearStoreContract
             sound with { Events = [sound.Events[1], sound.Events[0]] },
             sound with { Effects = [Chain.Effect("tell"), Chain.Effect("tell")] },
             sound with { Events = [], Head = sound.Head with { Version = 0 } },
+            Chain.First(Derby, "open", events: AppendBatch.MostRows + 1),
         ];
 
         foreach (var batch in unsound)

@@ -50,6 +50,17 @@ public abstract partial class ForumYearStoreContract
     }
 
     [Fact]
+    public async Task Given_the_most_rows_that_a_batch_may_have_When_appended_Then_all_come_back()
+    {
+        var effects = Enumerable.Range(0, AppendBatch.MostRows - 50).Select(i => Chain.Effect($"tell-{i:00}")).ToArray();
+
+        await AppendAsync(Chain.First(Derby, "open", events: 50, wakesAt: null, effects));
+
+        Assert.Equal(50, (await Store.ReadEventsAsync(Derby).ToListAsync()).Count);
+        Assert.Equal(effects.Length, (await Store.ReadPendingEffectsAsync(Derby, Chain.Start)).Count);
+    }
+
+    [Fact]
     public async Task Given_a_snapshot_that_shrank_When_loaded_Then_nothing_of_the_longer_one_is_left()
     {
         var batch = Chain.First(Derby, "open");

@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 using GrantFlow.Core;
 using GrantFlow.Process.Ports;
 
-namespace GrantFlow.Local.Documents;
+namespace GrantFlow.Process.Documents;
 
 /// <summary>The rule by which documents are named: SHA-256 of the bytes, 64 lower-case hexadecimal digits.</summary>
-internal static class ContentName
+public static class ContentName
 {
     public static ContentHash Of(ReadOnlySpan<byte> bytes) => new(Convert.ToHexStringLower(SHA256.HashData(bytes)));
 

@@ -1,0 +1,38 @@
+using Azure.Data.Tables;
+
+namespace GrantFlow.Functions.Tables;
+
+/// <summary>The tables, and what is in each; docs/operations.md tells their rows.</summary>
+/// <param name="prefix">Before each name: letters and digits. Tests that share an account keep apart by it.</param>
+public sealed class StorageTables(TableServiceClient service, string prefix = "")
+{
+    /// <summary>A partition for each forum year and grant year: head, events, operations, effects.</summary>
+    public TableClient Records { get; } = service.GetTableClient($"{prefix}records");
+
+    /// <summary>Where to look in <see cref="Records"/>: what is due, what was given up, what there is at all.</summary>
+    public TableClient Signposts { get; } = service.GetTableClient($"{prefix}signposts");
+
+    /// <summary>Unsent answers. Apart from the records, since they hold personal data and are erased.</summary>
+    public TableClient Drafts { get; } = service.GetTableClient($"{prefix}drafts");
+
+    /// <summary>A partition for each grant year: a row for each forum year.</summary>
+    public TableClient Index { get; } = service.GetTableClient($"{prefix}index");
+
+    /// <summary>Names and addresses.</summary>
+    public TableClient People { get; } = service.GetTableClient($"{prefix}people");
+
+    public TableClient Forums { get; } = service.GetTableClient($"{prefix}forums");
+
+    public TableClient Links { get; } = service.GetTableClient($"{prefix}links");
+
+    public TableClient Messages { get; } = service.GetTableClient($"{prefix}messages");
+
+    public TableClient AddressTroubles { get; } = service.GetTableClient($"{prefix}addresstroubles");
+
+    /// <summary>Makes those that are missing. Called once when a host starts.</summary>
+    public async Task CreateMissingAsync(CancellationToken cancel = default)
+    {
+        foreach (var table in (TableClient[])[Records, Signposts, Drafts, Index, People, Forums, Links, Messages, AddressTroubles])
+            await service.CreateTableIfNotExistsAsync(table.Name, cancel);
+    }
+}

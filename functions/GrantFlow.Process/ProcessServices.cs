@@ -39,6 +39,7 @@ public static class ProcessServices
         .AddSingleton<FormDesk>()
         .AddSingleton<SigningDesk>()
         .AddSingleton<PeopleDesk>()
+        .AddSingleton<AuthorityDomains>()
         .AddSingleton<BankDesk>()
         .AddSingleton<PlanDesk>()
         .AddSingleton<PersonFiles>()

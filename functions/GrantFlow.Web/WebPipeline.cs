@@ -20,6 +20,7 @@ public static class WebPipeline
         services.AddOptions<AudienceTable>();
         services.AddOptions<RouteTable>();
         services.AddOptions<UploadLimits>();
+        services.AddOptions<KnownProxies>();
         services.AddScoped<SectionReader>();
         services.AddSingleton<LinkDoor>();
         services.AddSingleton<CodeStep>();
@@ -43,6 +44,7 @@ public static class WebPipeline
     /// <summary>Everything between the server and the pages, in order. The host may map endpoints of its own afterwards.</summary>
     public static IApplicationBuilder UseGrantFlowWeb(this IApplicationBuilder app)
     {
+        KnownProxies.Use(app);
         app.UseMiddleware<SecurityHeadersMiddleware>();
         app.UseMiddleware<AssetsMiddleware>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problems/500" });

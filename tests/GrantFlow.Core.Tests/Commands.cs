@@ -59,6 +59,8 @@ internal static class Commands
         nameof(PauseReminders) => new PauseReminders(told.Now.AddDays(30), Note),
         nameof(ResumeReminders) => new ResumeReminders(),
         nameof(RequestLink) => new RequestLink(Role.AuthoritySignatory, ObligationKind.Countersignature),
+        nameof(RevokeAccess) => new RevokeAccess(Role.AuthoritySignatory, Note),
+        nameof(ConfirmPerson) => new ConfirmPerson(Role.ForumSignatory, new("newcomer")),
         _ => new ChangePerson(Role.ForumSecond, new("newcomer"), Note),
     };
 

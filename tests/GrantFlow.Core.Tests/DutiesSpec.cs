@@ -12,23 +12,23 @@ public sealed class DutiesSpec
 
     [Fact]
     public void Given_a_lead_who_sent_the_application_and_became_senior_officer_When_they_sign_Then_it_is_refused() =>
-        MouIssued().And(Cast.Adviser, new ChangePerson(Role.ForumSignatory, Cast.Lead.Person, Note))
+        MouIssued().And(Cast.Adviser, new ChangePerson(Role.ForumSignatory, Cast.Lead.Person, Note)).And(Cast.Officer, new ConfirmPerson(Role.ForumSignatory, Cast.Lead.Person))
             .When(Cast.Lead, new SignMou(Document, Hash("e"))).ThenRefused("SubmitterMayNotSign");
 
     [Fact]
     public void Given_a_signer_who_moved_to_the_council_When_they_countersign_Then_it_is_refused() =>
-        MouSigned().And(Cast.Adviser, new ChangePerson(Role.AuthoritySignatory, Cast.Signatory.Person, Note))
+        MouSigned().And(Cast.Adviser, new ChangePerson(Role.AuthoritySignatory, Cast.Signatory.Person, Note)).And(Cast.Officer, new ConfirmPerson(Role.AuthoritySignatory, Cast.Signatory.Person))
             .When(ForTheCouncil(Cast.Signatory), new CountersignMou(Document, Hash("e"))).ThenRefused("SignerMayNotCountersign");
 
     [Fact]
     public void Given_a_person_of_the_forum_who_also_signs_for_the_council_When_they_countersign_Then_it_is_refused() =>
-        MouSigned().And(Cast.Adviser, new ChangePerson(Role.AuthoritySignatory, Cast.Second.Person, Note))
+        MouSigned().And(Cast.Adviser, new ChangePerson(Role.AuthoritySignatory, Cast.Second.Person, Note)).And(Cast.Officer, new ConfirmPerson(Role.AuthoritySignatory, Cast.Second.Person))
             .When(ForTheCouncil(Cast.Second), new CountersignMou(Document, Hash("e"))).ThenRefused("ForumMayNotCountersign");
 
     [Fact]
     public void Given_a_former_lead_who_sent_the_application_When_they_countersign_Then_it_is_refused() =>
         MouSigned().And(Cast.Adviser, new ChangePerson(Role.ForumLead, new("new-lead"), Note))
-            .And(Cast.Adviser, new ChangePerson(Role.AuthoritySignatory, Cast.Lead.Person, Note))
+            .And(Cast.Adviser, new ChangePerson(Role.AuthoritySignatory, Cast.Lead.Person, Note)).And(Cast.Officer, new ConfirmPerson(Role.AuthoritySignatory, Cast.Lead.Person))
             .When(ForTheCouncil(Cast.Lead), new CountersignMou(Document, Hash("e"))).ThenRefused("ForumMayNotCountersign");
 
     [Fact]

@@ -56,6 +56,7 @@ public sealed class EffectsSpec
         { "year-closed", () => After(MonitoringApproved(), Cast.Officer, new CloseForumYear()), ["lead", "signatory"] },
         { "new-link", () => After(MouSigned(), Cast.Time, new RequestLink(Role.AuthoritySignatory, ObligationKind.Countersignature)), ["council-signatory"] },
         { "person-welcome", () => After(Invited(), Cast.Lead, new ChangePerson(Role.ForumSecond, new("newcomer"), Note)), ["newcomer"] },
+        { "delegation", () => After(MouSigned(), Cast.CouncilSignatory, new ChangePerson(Role.AuthoritySignatory, new("newcomer"), Note)), ["newcomer"] },
         { "person-changed", () => After(Invited(), Cast.Lead, new ChangePerson(Role.ForumSecond, new("newcomer"), Note)), ["second"] },
     };
 

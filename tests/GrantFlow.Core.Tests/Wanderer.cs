@@ -87,10 +87,15 @@ internal sealed class Wanderer(Random random, Story start)
             nameof(WaiveObligation) => new WaiveObligation(Owed(), Note),
             nameof(PauseReminders) => new PauseReminders(Now.AddDays(random.Next(-5, 70)), Note),
             nameof(RequestLink) => new RequestLink(Pick([.. Enum.GetValues<Role>()]), null),
+            nameof(RevokeAccess) => new RevokeAccess(Pick([.. Enum.GetValues<Role>()]), Note),
+            nameof(ConfirmPerson) => Confirmation(),
             nameof(ChangePerson) => new ChangePerson(Pick([.. Enum.GetValues<Role>()]), Pick(Cast.All).Person, Note),
             _ => Commands.For(row, start),
         };
     }
+
+    private ConfirmPerson Confirmation() =>
+        State.Proposed.IsEmpty ? new(Role.ForumSignatory, Cast.Second.Person) : new(State.Proposed.First().Key, State.Proposed.First().Value.Person);
 
     private PriorYear Prior() => new(random.Next(3) == 0 ? PriorMonitoring.Outstanding : PriorMonitoring.Settled, Amount());
 

@@ -75,6 +75,10 @@ public sealed record Remind : Command;
 public sealed record PauseReminders(DateTimeOffset Until, ContentHash Note) : Command;
 public sealed record ResumeReminders : Command;
 public sealed record ChangePerson(Role Role, PersonId Person, ContentHash Note) : Command;
+/// <summary>Another member of staff agrees that this person signs from now on.</summary>
+public sealed record ConfirmPerson(Role Role, PersonId Person) : Command;
+/// <summary>Ends the links and sessions of whoever holds this role.</summary>
+public sealed record RevokeAccess(Role Role, ContentHash Note) : Command;
 /// <param name="Task">What the old link led to, or none.</param>
 public sealed record RequestLink(Role Role, ObligationKind? Task) : Command;
 public sealed record RecordPriorYear(PriorYear Prior) : Command;

@@ -62,8 +62,10 @@ public static class Decider
         Remind => KeepingRules.Remind(now),
         PauseReminders c => KeepingRules.Pause(now, c),
         ResumeReminders => KeepingRules.Resume(now),
-        ChangePerson c => KeepingRules.ChangePerson(now, c),
-        _ => KeepingRules.RequestLink(now, (RequestLink)command),
+        ChangePerson c => PeopleRules.Change(now, c),
+        ConfirmPerson c => PeopleRules.Confirm(now, c),
+        RevokeAccess c => PeopleRules.Revoke(now, c),
+        _ => PeopleRules.RequestLink(now, (RequestLink)command),
     };
 
     /// <summary>Each event, stamped, and after it what it makes owed or settles.</summary>

@@ -88,11 +88,25 @@ public static class Effects
         MonitoringApproved e => new("underspend-confirmed", Leads) { Amount = e.Underspend },
         PlanChangeAgreed => new("plan-change-agreed", Leads),
         PlanChangeRefused e => new("plan-change-refused", Leads) { Note = e.Note },
-        PersonChanged e => new("person-welcome", [e.Role]),
+        PersonChanged e => WelcomeLetter(state, e),
         LinkRequested e => new("new-link", [e.Role]) { Obligation = e.Task },
         ForumYearClosed => new("year-closed", Leads),
         _ => ObligationLetter(state, happened),
     };
+
+    /// <summary>Whoever passes their own signature on has it done at once, so the other is told of the task itself.</summary>
+    private static Letter WelcomeLetter(ForumYear state, PersonChanged e)
+    {
+        Kind? task = (e.Role, state.Mou.Stage) switch
+        {
+            (Role.ForumSignatory, Stage.MouIssued) => Kind.Signature,
+            (Role.AuthoritySignatory, Stage.MouSigned) => Kind.Countersignature,
+            _ => null,
+        };
+        return task is not null && e.By == e.Previous
+            ? new("delegation", [e.Role]) { Obligation = task, Note = e.Note }
+            : new("person-welcome", [e.Role]);
+    }
 
     /// <summary>What the adviser should know at once, beside what the forum is told.</summary>
     private static Letter? LetterToAdviser(Event happened) => happened switch

@@ -70,6 +70,9 @@ public sealed record ReminderDue(ObligationId Obligation, int Step, string Templ
 /// <summary>Nobody is reminded until then. What opens is announced all the same.</summary>
 public sealed record RemindersPaused(DateTimeOffset Until, ContentHash Note) : Event;
 public sealed record RemindersResumed : Event;
+/// <summary>Staff named somebody who is to sign; a colleague has to confirm it. A newer proposal takes the place of the one before.</summary>
+public sealed record PersonProposed(Role Role, PersonId Person, ContentHash Note) : Event;
+public sealed record AccessRevoked(Role Role, PersonId Person, ContentHash Note) : Event;
 public sealed record PersonChanged(Role Role, PersonId Person, PersonId? Previous, ContentHash Note) : Event;
 /// <summary>Whoever holds this role asked for a new link in place of one that had ended.</summary>
 public sealed record LinkRequested(Role Role, ObligationKind? Task) : Event;

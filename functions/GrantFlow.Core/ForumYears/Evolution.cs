@@ -32,10 +32,11 @@ public static class Evolution
         PlanChangeAsked e => state with { Plan = state.Plan with { Stage = Stage.PlanChangeAsked, Asked = e.Plan } },
         PlanChangeAgreed => state with { Plan = new(Stage.PlanAsAgreed, state.Plan.Asked, null) },
         PlanChangeRefused e => state with { Plan = state.Plan with { Stage = Stage.PlanAsAgreed, Asked = null } },
-        PersonChanged e => state with { People = state.People.SetItem(e.Role, e.Person) },
+        PersonChanged e => state with { People = state.People.SetItem(e.Role, e.Person), Proposed = state.Proposed.Remove(e.Role) },
+        PersonProposed e => state with { Proposed = state.Proposed.SetItem(e.Role, new(e.Person, e.By, e.At, e.Note)) },
         RemindersPaused e => state with { Pause = new(e.Until, e.Note) },
         RemindersResumed => state with { Pause = null },
-        LinkRequested => state,
+        LinkRequested or AccessRevoked => state,
         _ => ApplyToObligations(state, happened),
     };
 

@@ -20,6 +20,9 @@ public sealed record ForumYear
     /// <summary>Who holds which role.</summary>
     public ImmutableSortedDictionary<Role, PersonId> People { get; init; } = ImmutableSortedDictionary<Role, PersonId>.Empty;
 
+    /// <summary>Who is to sign from now on, once a second member of staff has confirmed it.</summary>
+    public ImmutableSortedDictionary<Role, Proposal> Proposed { get; init; } = ImmutableSortedDictionary<Role, Proposal>.Empty;
+
     public PriorYear Prior { get; init; } = PriorYear.None;
 
     public Application? Application { get; init; }
@@ -85,6 +88,9 @@ public sealed record ForumYear
     /// <summary>Whether the year has come to any of its ends.</summary>
     public bool IsOver => Stage is Stage.Closed or Stage.Rejected or Stage.Withdrawn or Stage.Lapsed;
 }
+
+/// <param name="By">Who named them; somebody else confirms.</param>
+public sealed record Proposal(PersonId Person, PersonId By, DateTimeOffset At, ContentHash Note);
 
 /// <summary>What last year left behind. Monitoring is settled where it was approved or where there was no grant.</summary>
 public sealed record PriorYear(PriorMonitoring Monitoring, Money Underspend)

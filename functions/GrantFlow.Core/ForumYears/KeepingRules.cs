@@ -3,7 +3,7 @@ using GrantFlow.Core.Programmes;
 
 namespace GrantFlow.Core.ForumYears;
 
-/// <summary>Extensions, waivers, reminders and their pause, and who holds which role.</summary>
+/// <summary>Extensions, waivers, reminders and their pause.</summary>
 internal static class KeepingRules
 {
     public static readonly Refusal DueInPast = new("DueInPast", "The new deadline must lie in the future. Choose a later day.");
@@ -50,23 +50,4 @@ internal static class KeepingRules
     public static Ruling Resume(Case now) => now.State.IsPaused(now.At)
         ? Ruling.Of(new RemindersResumed())
         : Ruling.No("NotPaused", "Reminders are not paused, so there is nothing to start again. They go out by themselves.");
-
-    public static Ruling RequestLink(Case now, RequestLink c) =>
-        now.State.People.ContainsKey(c.Role)
-            ? Ruling.Of(new LinkRequested(c.Role, c.Task))
-            : Ruling.No("NobodyHoldsRole", "Nobody holds this role, so there is nobody to send a link to. Name somebody first.");
-
-    public static Ruling ChangePerson(Case now, ChangePerson c)
-    {
-        var party = Roles.PartyOf(c.Role);
-        if (party == Party.System)
-            return Ruling.No("NotAPersonsRole", "No person holds this role. Choose a role of the forum, the local authority or Contact.");
-        if (now.Actor.Party != Party.Contact && now.Actor.Party != party)
-            return Ruling.No("NotYourParty", "You can change people of your own organisation only. Ask Contact for the others.");
-        if (party != Party.Contact && c.Person == now.Actor.Person)
-            return Ruling.No("NotYourself", "You cannot give yourself this role. Ask Contact or a colleague to do it.");
-        return now.State.Holds(c.Person, c.Role)
-            ? Ruling.No("SamePerson", "This person holds the role already. Choose somebody else.")
-            : Ruling.Of(new PersonChanged(c.Role, c.Person, now.State.People.TryGetValue(c.Role, out var previous) ? previous : null, c.Note));
-    }
 }

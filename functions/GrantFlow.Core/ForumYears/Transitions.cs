@@ -129,6 +129,8 @@ public static class Transitions
         Row<PauseReminders>(Track.Keeping, Alive, null, Reviewers, Alive),
         Row<ResumeReminders>(Track.Keeping, Alive, null, Reviewers, Alive),
         Row<RequestLink>(Track.Keeping, Alive, null, [.. Time, .. Reviewers], Alive),
+        Row<RevokeAccess>(Track.Keeping, Alive, null, Reviewers, Alive),
+        Row<ConfirmPerson>(Track.Keeping, Alive, null, [.. Reviewers, Role.Approver], Alive),
         Row<ChangePerson>(Track.Keeping, Alive, null,
             [Role.Adviser, Role.GrantsOfficer, Role.ForumLead, Role.ForumSignatory, Role.AuthorityOfficer, Role.AuthoritySignatory], Alive),
     ];

@@ -68,6 +68,9 @@ public static class Roles
 
     public static readonly ImmutableArray<Role> Authority = [Role.AuthorityOfficer, Role.AuthoritySignatory, Role.AuthorityDirector];
 
+    /// <summary>Who binds their organisation by signing.</summary>
+    public static readonly ImmutableArray<Role> Signing = [Role.ForumSignatory, Role.AuthoritySignatory];
+
     public static Party PartyOf(Role role) =>
         Forum.Contains(role) ? Party.Forum
         : Authority.Contains(role) ? Party.Authority

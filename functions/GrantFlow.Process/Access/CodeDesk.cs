@@ -27,7 +27,7 @@ public sealed class CodeDesk(IChallengeStore challenges, IPeople people, CodePos
             return new CodeSent.JustBefore(before, before.SentAt + ChallengeRules.Pause);
         if (await limits.RefuseSendingAsync(ask.Person, ask.Link, ask.Client, cancel) is { } until)
             return new CodeSent.TooMany(until);
-        if (Secrets.HashOf(ask.Browser) is not { } browser || await people.FindAsync(ask.Person, cancel) is not { } person)
+        if (Secrets.HashOf(ask.Browser) is not { } browser || await people.FindAsync(ask.Person, cancel) is not { Email.Length: > 0 } person)
             return new CodeSent.Nobody();
         var (id, code) = (entropy.Name(), Codes.Draw(entropy));
         var challenge = new Challenge(

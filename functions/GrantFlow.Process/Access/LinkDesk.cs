@@ -23,6 +23,13 @@ public sealed class LinkDesk(ILinkStore store, IEntropy entropy, SiteOptions sit
         return new Uri(site.BaseAddress, $"link/{token}");
     }
 
+    /// <summary>As a new link is asked for: it takes the place of all that the person had for this forum year.</summary>
+    public async Task<Uri> ReissueAsync(ForumYearId id, PersonId person, Role role, ObligationKind? task, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        await store.RevokeAsync(id, person, now, cancel);
+        return await IssueAsync(id, person, role, task, now, cancel);
+    }
+
     /// <summary>What a token stands for at this moment.</summary>
     public async Task<LinkLookup> FindAsync(string token, DateTimeOffset now, CancellationToken cancel = default) =>
         Secrets.HashOf(token) is { } hash ? await FindAsync(hash, now, cancel) : new LinkLookup.Unknown();

@@ -9,6 +9,9 @@ namespace GrantFlow.Process.Access;
 /// <summary>Sends a new link in place of one that has ended, to the registered address of its person only.</summary>
 public sealed class LinkRenewal(LinkDesk links, Running.ForumYears forumYears, TimeProvider clock)
 {
+    /// <summary>The message of the pack that brings a new link. The links before it end.</summary>
+    public const string Template = "new-link";
+
     /// <summary>Says nothing of what it found: whoever asks may be a stranger. One hour brings one message a person at most.</summary>
     public async Task RequestAsync(string token, CancellationToken cancel = default)
     {

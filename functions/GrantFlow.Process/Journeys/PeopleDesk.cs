@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
 using GrantFlow.Process.Access;
@@ -8,44 +7,9 @@ using GrantFlow.Process.Records;
 
 namespace GrantFlow.Process.Journeys;
 
-/// <summary>Somebody as another person named them.</summary>
-/// <param name="Why">Why they take the role; kept with the change.</param>
-public sealed record PersonNamed(string Name, string Email, string Why)
-{
-    private const int LongestName = 100;
-    private const int LongestWhy = 2_000;
-
-    /// <summary>What must be put right before anybody is named, in the order of the page.</summary>
-    public ImmutableArray<NamingProblem> Problems =>
-    [
-        .. Where(Name.Trim().Length is 0 or > LongestName, NamedField.Name, $"Enter their name, up to {LongestName} letters"),
-        .. Where(!EmailAddress.IsWellFormed(Email.Trim()), NamedField.Email, "Enter their email address, like name@example.com"),
-        .. Where(Why.Trim().Length is 0 or > LongestWhy, NamedField.Why, $"Say why they take over, in up to {LongestWhy:N0} letters"),
-    ];
-
-    private static IEnumerable<NamingProblem> Where(bool wrong, NamedField field, string message) => wrong ? [new(field, message)] : [];
-}
-
-public enum NamedField
-{
-    Name,
-    Email,
-    Why,
-}
-
-public sealed record NamingProblem(NamedField Field, string Message);
-
-/// <summary>How a change went.</summary>
-/// <param name="Person">Whom it gave the role: under the name we hold, where their address was known.</param>
-/// <param name="Remark">A sentence to show where that is not the name that was typed; else empty.</param>
-public sealed record Naming(Outcome Outcome, Person Person, string Remark)
-{
-    /// <param name="deed">What they do from now on: <c>is now the lead.</c></param>
-    public string Tell(string deed) => $"{Person.Name} {deed} {Remark}".TrimEnd();
-}
-
 /// <summary>Changes who holds a role. Whoever held it before loses it, and with their last role in the forum year every link and session.</summary>
-public sealed class PeopleDesk(Running.ForumYears forumYears, IPeople people, ILinkStore links, PassDesk passes, Papers papers, Filing filing, IEntropy entropy, TimeProvider clock)
+public sealed class PeopleDesk(
+    Running.ForumYears forumYears, IPeople people, ILinkStore links, PassDesk passes, AuthorityDomains domains, Papers papers, Filing filing, IEntropy entropy, TimeProvider clock)
 {
     /// <summary>Look at <see cref="PersonNamed.Problems"/> first. The same press twice names one person. One human has one id wherever
     /// they act, since duties are kept apart by it: so whoever is known by the address is meant, and keeps the name we hold.</summary>
@@ -56,6 +20,8 @@ public sealed class PeopleDesk(Running.ForumYears forumYears, IPeople people, IL
         var person = known ?? new Person(new PersonId($"person-{entropy.Name()}"), named.Name.Trim(), named.Email.Trim());
         var note = papers.NoteOf(named.Why);
         var change = new ChangePerson(role, person.Id, Papers.HashOf(note));
+        if (await domains.RefuseAsync(id, before, actor, person.Email, cancel) is { } elsewhere)
+            return new Naming(new Outcome.Refused(elsewhere), person, "");
         if (known is null)
         {
             // A change that is refused must leave nobody behind.
@@ -69,6 +35,31 @@ public sealed class PeopleDesk(Running.ForumYears forumYears, IPeople people, IL
             await EndAccessAsync(id, previous, cancel);
         var remark = person.Name == named.Name.Trim() ? "" : $"We know {person.Email} as {person.Name} already, and keep that name.";
         return new Naming(outcome, person, remark);
+    }
+
+    /// <summary>A second member of staff agrees to somebody who is to sign.</summary>
+    public async Task<Outcome> ConfirmAsync(ForumYearId id, Actor actor, Role role, PersonId person, CommandId commandId, CancellationToken cancel = default)
+    {
+        var before = await forumYears.LoadAsync(id, cancel);
+        var outcome = await forumYears.DoAsync(id, actor, new ConfirmPerson(role, person), commandId, cancel);
+        if (outcome.Why is null && before.People.TryGetValue(role, out var previous))
+            await EndAccessAsync(id, previous, cancel);
+        return outcome;
+    }
+
+    /// <summary>Ends every link, session and remembered browser of whoever holds the role. They come in again by a new link, if they get one.</summary>
+    public async Task<Outcome> RevokeAsync(ForumYearId id, Actor actor, Role role, string why, CommandId commandId, CancellationToken cancel = default)
+    {
+        var state = await forumYears.LoadAsync(id, cancel);
+        var note = papers.NoteOf(why);
+        // What ends access comes first: a record of an end that was none would be worse than an end without a record.
+        if (await filing.WouldBeTakenAsync(id, actor, new RevokeAccess(role, Papers.HashOf(note)), commandId, cancel))
+        {
+            await links.RevokeAsync(id, state.People[role], clock.GetUtcNow(), cancel);
+            await passes.EndAllAsync(state.People[role], cancel);
+        }
+
+        return await filing.GiveAsync(id, actor, note, hash => new RevokeAccess(role, hash), commandId, cancel);
     }
 
     /// <summary>Whoever holds another role there still needs theirs.</summary>

@@ -29,9 +29,17 @@ public sealed class MessageComposer(Running.ForumYears forumYears, IForums forum
             values[name] = value;
         // Whoever gets a message without a link gets no way in: somebody who handed over their role, for one.
         if (template.Uses.Contains(Placeholders.Link))
-            values[Placeholders.Link] = (await links.IssueAsync(id, message.To, message.Role, message.Tasks.IsEmpty ? message.Obligation : null, now, cancel)).AbsoluteUri;
+            values[Placeholders.Link] = (await LinkForAsync(id, message, now, cancel)).AbsoluteUri;
         var mail = template.Render(values);
         return new OutgoingMessage(messageId, id.Value, message.Template, person.Name, person.Email, mail.Subject, mail.Text, mail.Html, now);
+    }
+
+    private Task<Uri> LinkForAsync(ForumYearId id, SendMessage message, DateTimeOffset now, CancellationToken cancel)
+    {
+        var task = message.Tasks.IsEmpty ? message.Obligation : null;
+        return message.Template == LinkRenewal.Template
+            ? links.ReissueAsync(id, message.To, message.Role, task, now, cancel)
+            : links.IssueAsync(id, message.To, message.Role, task, now, cancel);
     }
 
     private static string TaskOf(ProgrammePack pack, Core.Programmes.ObligationKind kind, int quarter) =>

@@ -48,6 +48,7 @@ public sealed record OccasionWords(string Reader, string When)
         ["obligation-waived"] = new(Lead, "Something that was owed is waived"),
         ["person-changed"] = new("Whoever held the role before", "Somebody else is named for a role"),
         ["person-welcome"] = new("Whoever holds the role now", "Somebody is named for a role"),
+        ["delegation"] = new("Whoever is to sign now", "A signatory asks somebody else to sign"),
         ["year-closed"] = new(Leads, "The forum’s year is closed"),
         ["new-link"] = new("Whoever asked", "Somebody asks for a new link"),
         ["code"] = new("Whoever presses the button of a link, signs or gives bank details", "A code is asked for"),

@@ -58,6 +58,7 @@ public static class Occasions
         Tells("obligation-waived", Placeholders.Task, Note),
         Parting("person-changed"),
         Tells("person-welcome"),
+        Tells("delegation", Note),
         Tells("year-closed"),
         Tells("new-link"),
         Proves("code"),

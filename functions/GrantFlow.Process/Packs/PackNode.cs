@@ -58,6 +58,8 @@ internal sealed class PackNode(string file, string place, JsonElement element, I
         return texts;
     }
 
+    public IReadOnlyList<string> TextsIfAny(string name) => Has(name) ? Texts(name) : [];
+
     public PackNode Child(string name) =>
         Find(name) is { } found ? Object(found, At(name)) : Missing(name);
 

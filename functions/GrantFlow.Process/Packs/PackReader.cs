@@ -36,7 +36,7 @@ public sealed class PackReader
         return new PackReading(
             new ProgrammePack(
                 programme!, main!.Funder, main.Administrator, main.ReadingGrade, main.RetentionYears, messages,
-                MouText.Parse(mou!), PackText.Of(conditions!), DeclarationText.Parse(declarations!), PackHash.Of(files)),
+                MouText.Parse(mou!), PackText.Of(conditions!), DeclarationText.Parse(declarations!), PackHash.Of(files)) { AuthorityDomains = main.AuthorityDomains },
             []);
     }
 

@@ -24,6 +24,9 @@ public sealed record ProgrammePack(
     ImmutableSortedDictionary<FormKind, PackText> Declarations,
     ContentHash Hash)
 {
+    /// <summary>Domains at which a council may name people besides those where its people are already: <c>gov.uk</c>.</summary>
+    public ImmutableArray<string> AuthorityDomains { get; init; } = [];
+
     /// <summary>The last London date on which a forum year's papers are kept.</summary>
     public DateOnly KeptUntil => Programme.Timetable.QuarterEnds[^1].AddYears(RetentionYears);
 }

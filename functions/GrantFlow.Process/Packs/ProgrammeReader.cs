@@ -5,7 +5,7 @@ using GrantFlow.Core.Programmes;
 namespace GrantFlow.Process.Packs;
 
 /// <summary>What <c>pack.json</c> says.</summary>
-internal sealed record PackMain(Programme Programme, string Funder, string Administrator, int ReadingGrade, int RetentionYears);
+internal sealed record PackMain(Programme Programme, string Funder, string Administrator, int ReadingGrade, int RetentionYears, ImmutableArray<string> AuthorityDomains);
 
 /// <summary>Reads <c>pack.json</c>; its local times become moments.</summary>
 internal static class ProgrammeReader
@@ -23,7 +23,8 @@ internal static class ProgrammeReader
             ReadObligations(root, moments),
             ReadGates(root),
             ImmutableSortedDictionary<FormKind, Core.Forms.Form>.Empty);
-        var main = new PackMain(programme, root.Text("funder"), root.Text("administrator"), root.Days("readingLevel"), root.Days("retentionYears"));
+        var main = new PackMain(programme, root.Text("funder"), root.Text("administrator"), root.Days("readingLevel"), root.Days("retentionYears"),
+            [.. root.TextsIfAny("authorityDomains")]);
         root.Done();
         return main;
     }

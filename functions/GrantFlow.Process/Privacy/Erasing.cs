@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GrantFlow.Core;
+using GrantFlow.Process.Access;
 using GrantFlow.Process.Ports;
 
 namespace GrantFlow.Process.Privacy;
@@ -21,7 +22,7 @@ public sealed record ErasurePlan(PersonFile File, Reach Reach, string? Refusal)
 }
 
 /// <summary>Erases what is held of a person, on their request. The chain of events stays whole, since it names papers by hash only.</summary>
-public sealed class Erasing(PersonFiles files, DocumentErasing documents, IPeople people, IErasures erasures, ILinkStore links, IEnumerable<IPersonalCopies> copies, TimeProvider clock)
+public sealed class Erasing(PersonFiles files, DocumentErasing documents, IPeople people, IErasures erasures, ILinkStore links, PassDesk passes, IEnumerable<IPersonalCopies> copies, TimeProvider clock)
 {
     /// <returns>None where nobody is known under this id.</returns>
     public async Task<ErasurePlan?> PlanAsync(PersonId id, Reach reach, CancellationToken cancel = default) =>
@@ -38,6 +39,7 @@ public sealed class Erasing(PersonFiles files, DocumentErasing documents, IPeopl
             await documents.EraseAsync(paper.Hash, ErasureGround.Requested, by, cancel);
         foreach (var forumYear in plan.File.Roles.Select(held => held.ForumYear).Distinct())
             await links.RevokeAsync(forumYear, plan.File.Person.Id, clock.GetUtcNow(), cancel);
+        await passes.EndAllAsync(plan.File.Person.Id, cancel);
         await EraseEntryAsync(plan.File.Person, ErasureGround.Requested, by, cancel);
     }
 

@@ -1,3 +1,4 @@
+using GrantFlow.Process.Access;
 using GrantFlow.Web.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
@@ -8,8 +9,11 @@ namespace GrantFlow.Web.Public;
 /// <summary>Ends both kinds of session. A form token belongs to one session, and there may be two or none here,
 /// so the page asks the browser instead whether the press came from this site.</summary>
 [IgnoreAntiforgeryToken]
-public sealed class SignOutModel : PageModel
+public sealed class SignOutModel(PassDesk passes, SiteCookies cookies) : PageModel
 {
+    /// <summary>Whether links open in this browser without a code.</summary>
+    public bool IsRemembered => cookies.Read(HttpContext, SiteCookies.Remembered) is not null;
+
     public string? Notice => TempData["notice"] as string;
 
     public async Task<IActionResult> OnPostAsync()
@@ -18,6 +22,17 @@ public sealed class SignOutModel : PageModel
             return StatusCode(403);
         await HttpContext.SignOutAsync(WebSchemes.Link);
         await HttpContext.SignOutAsync(WebSchemes.Staff);
+        return LocalRedirect("/sign-out");
+    }
+
+    /// <summary>From now on this browser needs a code again.</summary>
+    public async Task<IActionResult> OnPostForgetAsync()
+    {
+        if (RequestSource.IsForeign(Request))
+            return StatusCode(403);
+        await passes.EndAsync(cookies.Read(HttpContext, SiteCookies.Remembered), HttpContext.RequestAborted);
+        cookies.Forget(HttpContext, SiteCookies.Remembered);
+        TempData["notice"] = "This browser is forgotten. Our links ask for a code here again.";
         return LocalRedirect("/sign-out");
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
 using GrantFlow.Process.Documents;
 using GrantFlow.Process.Ports;
@@ -182,15 +183,27 @@ public sealed class AuthorityPagesTests
     {
         await using var run = await LocalRun.StartAsync();
         var id = await run.ToMouSignedAsync();
-        using var browser = await EnterAsync(run, "officer@council.derby.example");
-        await browser.OpenAsync($"/authority/{id}/people");
-        await browser.PressAsync("Name this person", ("role", "signatory"), ("name", "Somebody"), ("email", "SIGNATORY@derby.example"), ("why", "Try."));
+        await run.DoAsync(id, Stages.Staff("adviser-east-midlands"), new ChangePerson(Role.AuthoritySignatory, Stages.Signatory.Person, new ContentHash(new string('0', 64))));
+        await run.DoAsync(id, Stages.Staff("grants-officer"), new ConfirmPerson(Role.AuthoritySignatory, Stages.Signatory.Person));
         using var forum = await run.Browse().OpenAsync((await run.LatestMailAsync("signatory@derby.example", "person-welcome")).Links[0]);
         await run.EnterAsync(forum, "signatory@derby.example");
         await forum.OpenAsync($"/authority/{id}/sign");
         await run.PressWithCodeAsync(forum, "signatory@derby.example", "Sign the agreement", Signature);
         Assert.Contains("somebody else must sign", Assert.Single(forum.Errors), StringComparison.Ordinal);
         Assert.Equal(Stage.MouSigned, (await run.StateAsync(id)).Mou.Stage);
+    }
+
+    [Fact]
+    public async Task Post_People_AtAnotherDomain_IsRefusedAndSaysWhatToDo()
+    {
+        await using var run = await LocalRun.StartAsync();
+        var id = await run.ToMouSignedAsync();
+        using var browser = await EnterAsync(run, "officer@council.derby.example");
+        await browser.OpenAsync($"/authority/{id}/people");
+        await browser.PressAsync("Name this person", ("role", "signatory"), ("name", "Somebody"), ("email", "somebody@elsewhere.example"), ("why", "Try."));
+        Assert.Contains("Enter their address at your council", Assert.Single(browser.Errors), StringComparison.Ordinal);
+        await browser.PressAsync("Name this person", ("role", "signatory"), ("name", "Somebody"), ("email", "somebody@derby.gov.uk"), ("why", "Try."));
+        Assert.Empty(browser.Errors);
     }
 
     [Fact]

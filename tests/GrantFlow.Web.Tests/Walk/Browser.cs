@@ -66,6 +66,14 @@ public sealed class Browser : IDisposable
         return this;
     }
 
+    /// <summary>Presses without waiting for the page, as an impatient finger does; the page shown stays.</summary>
+    public async Task SendAlongsideAsync(string button, params (string Name, string Value)[] fields)
+    {
+        var form = (IHtmlFormElement)Page.QuerySelectorAll("button").First(b => Fold(b.TextContent).Contains(button, StringComparison.OrdinalIgnoreCase)).Closest("form")!;
+        using var content = new FormUrlEncodedContent(Values(form, fields, []));
+        using var answer = await client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), content);
+    }
+
     /// <summary>The page as it stands, to come back to.</summary>
     public (IHtmlDocument Page, string Path) Keep() => (Page, Path);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
 
 namespace GrantFlow.Web.Access.Routes;
@@ -12,6 +13,6 @@ internal static class AuthorityRoutes
         new("/authority/{id}/decline", ObjectCheck.OwnForumYear, Act.Of("", typeof(DeclineMou))),
         new("/authority/{id}/document", ObjectCheck.OwnForumYear),
         new("/authority/{id}/people", ObjectCheck.OwnForumYear, Act.Of("", typeof(ChangePerson))),
-        new("/authority/{id}/sign", ObjectCheck.OwnForumYear, Act.Of("", typeof(CountersignMou))),
+        new("/authority/{id}/sign", ObjectCheck.OwnForumYear, Act.Of("", typeof(CountersignMou)), Act.Else("Code", "mails a code", Role.AuthoritySignatory)),
     ];
 }

@@ -27,6 +27,13 @@ public sealed class IndexModel : StaffPage
     [BindProperty(Name = "reason")]
     public string Reason { get; set; } = "";
 
+    private const int LongestReason = 2_000;
+
+    public string RevokeReason { get; private set; } = "";
+
+    /// <summary>Who waits to be confirmed, and who named them.</summary>
+    public IReadOnlyList<(Role Role, Person Person, string By, string Why)> Proposals { get; private set; } = [];
+
     public IReadOnlyList<(Role Role, Person? Person)> Holders { get; private set; } = [];
 
     public static IEnumerable<Choice> RoleChoices => Changeable.Select(role => new Choice($"{role}", RoleWords.Of(role)));
@@ -40,10 +47,34 @@ public sealed class IndexModel : StaffPage
         if (!ModelState.IsValid)
             return Page();
         var naming = await Service<PeopleDesk>().ChangeAsync(ForumYearId, Actor, role, named, CommandId, Cancel);
-        return await AnswerAsync(naming.Outcome, naming.Tell($"is now the {RoleWords.Of(role).ToLowerInvariant()}. Both people have been told."), "email");
+        var deed = Roles.Signing.Contains(role)
+            ? $"is named as the {RoleWords.Of(role).ToLowerInvariant()}. A colleague has to confirm it before anything changes."
+            : $"is now the {RoleWords.Of(role).ToLowerInvariant()}. Both people have been told.";
+        return await AnswerAsync(naming.Outcome, naming.Tell(deed), "email");
     }
 
-    /// <summary>Sends the link anew to the address that we have; what was sent before stops working only when it ends.</summary>
+    /// <summary>A colleague of whoever named the person agrees.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync([FromForm(Name = "confirm-role")] string roleName, [FromForm(Name = "person")] string person) =>
+        Enum.TryParse<Role>(roleName, out var role)
+            ? await AnswerAsync(
+                await Service<PeopleDesk>().ConfirmAsync(ForumYearId, Actor, role, new PersonId(person), CommandId, Cancel),
+                $"The {RoleWords.Of(role).ToLowerInvariant()} is changed. Both people have been told.")
+            : NotFound();
+
+    /// <summary>Ends everything by which the person comes in.</summary>
+    public async Task<IActionResult> OnPostRevokeAsync([FromForm(Name = "revoke-role")] string roleName, [FromForm(Name = "revoke-reason")] string reason)
+    {
+        RevokeReason = reason ?? "";
+        if (!Enum.TryParse<Role>(roleName, out var role) || !Changeable.Contains(role))
+            return Wrong("revoke-role", "Choose whose access ends");
+        if (RevokeReason.Trim().Length is 0 or > LongestReason)
+            return Wrong("revoke-reason", $"Say why, in up to {LongestReason:N0} letters");
+        return await AnswerAsync(
+            await Service<PeopleDesk>().RevokeAsync(ForumYearId, Actor, role, RevokeReason, CommandId, Cancel),
+            $"The links and sessions of the {RoleWords.Of(role).ToLowerInvariant()} have ended. Send a new link when they should come in again.", "revoke-role");
+    }
+
+    /// <summary>Sends the link anew to the address that we have; what was sent before stops working.</summary>
     public async Task<IActionResult> OnPostLinkAsync([FromForm(Name = "link-role")] string roleName) =>
         Enum.TryParse<Role>(roleName, out var role) && Changeable.Contains(role)
             ? await GiveAsync(new RequestLink(role, null), $"A new link is on its way to the {RoleWords.Of(role).ToLowerInvariant()}.", "link-role")
@@ -58,5 +89,11 @@ public sealed class IndexModel : StaffPage
         foreach (var role in Changeable)
             holders.Add((role, State.People.TryGetValue(role, out var id) ? await Service<IPeople>().FindAsync(id, Cancel) ?? new Person(id, id.Value, "") : null));
         Holders = holders;
+        var proposals = new List<(Role, Person, string, string)>();
+        await LearnNamesAsync(State.Proposed.Values.Select(proposal => proposal.By));
+        foreach (var (role, proposal) in State.Proposed)
+            if (await Service<IPeople>().FindAsync(proposal.Person, Cancel) is { } person)
+                proposals.Add((role, person, NameOf(proposal.By), await Papers.ReadNoteAsync(proposal.Note, Cancel)));
+        Proposals = proposals;
     }
 }

@@ -46,6 +46,8 @@ public static class EventWords
         PlanChangeAgreed => "Agreed the change of the spending plan",
         PlanChangeRefused => "Refused the change of the spending plan",
         PersonChanged e => $"Named somebody else: {RoleWords.Of(e.Role).ToLowerInvariant()}",
+        PersonProposed e => $"Named somebody who is to sign: {RoleWords.Of(e.Role).ToLowerInvariant()}. A colleague has to confirm it",
+        AccessRevoked e => $"Ended the links and sessions of the {RoleWords.Of(e.Role).ToLowerInvariant()}",
         LinkRequested e => $"Had a new link sent to the {RoleWords.Of(e.Role).ToLowerInvariant()}",
         RemindersPaused e => $"Paused reminders until {London.Tell(London.Date(e.Until))}",
         RemindersResumed => "Started reminders again",
@@ -74,6 +76,8 @@ public static class EventWords
         ObligationWaived e => e.Note,
         RemindersPaused e => e.Note,
         PersonChanged e => e.Note,
+        PersonProposed e => e.Note,
+        AccessRevoked e => e.Note,
         _ => null,
     };
 

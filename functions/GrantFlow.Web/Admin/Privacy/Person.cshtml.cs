@@ -51,6 +51,7 @@ public sealed class PersonModel(Erasing erasing, PersonArchive archive, TimeProv
         _ => "somebody else holds it now",
     };
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (!PrivacyRights.Hold(User.Actor()))

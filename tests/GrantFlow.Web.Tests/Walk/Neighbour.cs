@@ -46,5 +46,5 @@ public static class Neighbour
         return id;
     }
 
-    private static Actor Outside(string person) => Actor.Outside(new PersonId(person), Party.Forum, Proof.Link);
+    private static Actor Outside(string person) => Actor.Outside(new PersonId(person), Party.Forum, Proof.FreshCode);
 }

@@ -1,4 +1,5 @@
 using GrantFlow.Core;
+using GrantFlow.Core.ForumYears;
 using GrantFlow.Process.Access;
 using GrantFlow.Process.Journeys;
 using GrantFlow.Web.Components;
@@ -75,14 +76,19 @@ public sealed class SignModel(SigningDesk desk, IDataProtectionProvider protecti
     {
         if (!IsOurTurn)
             return LocalRedirect(Home);
+        if (Entitlements.Refuse(State, Transitions.Of(new CountersignMou(default, default)), Actor) is { } refusal)
+        {
+            ModelState.AddModelError("", refusal.Sentence);
+            return await ShowAsync();
+        }
+
         if (ShownDocument.Open(Shown, protection)?.Document != Current)
         {
             ModelState.AddModelError("", "There is a new version of the agreement. Read it, and then ask for a code.");
             return await AgainAsync();
         }
 
-        if (IsSignatory)
-            await step.SendAsync(HttpContext, CodePurpose.Sign(Current), ForumYearId, Actor, Role.AuthoritySignatory, ModelState);
+        await step.SendAsync(HttpContext, CodePurpose.Sign(Current), ForumYearId, Actor, Role.AuthoritySignatory, ModelState);
         return await ShowAsync();
     }
 

@@ -32,6 +32,7 @@ public sealed record HostRoute(string Route, Audience? Audience, IReadOnlyList<s
         if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page)
             return [];
         var compiled = await run.Service<PageLoader>().LoadAsync(page, EndpointMetadataCollection.Empty);
-        return [.. compiled.HandlerMethods.Where(handler => !HttpMethods.IsGet(handler.HttpMethod)).Select(handler => handler.Name ?? "").Distinct().Order(StringComparer.Ordinal)];
+        // The framework takes a page’s own OnPageHandlerExecution for a handler of a method “Page”, which no request has.
+        return [.. compiled.HandlerMethods.Where(handler => !HttpMethods.IsGet(handler.HttpMethod) && handler.HttpMethod != "Page").Select(handler => handler.Name ?? "").Distinct().Order(StringComparer.Ordinal)];
     }
 }

@@ -19,6 +19,8 @@ internal static class StaffRoutes
         new("/admin/messages/preview", ObjectCheck.None),
         new("/admin/messages/preview/{template}", ObjectCheck.None),
         new("/admin/messages/preview/{template}/html", ObjectCheck.None),
+        new("/admin/privacy", ObjectCheck.None, Act.Else("", "looks a person up by their address", Role.ProgrammeLead)),
+        new("/admin/privacy/{person}", ObjectCheck.None, Act.Else("Erase", "erases a person", Role.ProgrammeLead)),
         new("/admin/effects", ObjectCheck.None, Act.Else("", "tries stuck work again", Role.GrantsOfficer)),
         new("/admin/privacy", ObjectCheck.None, Act.Else("", "finds a person by their address", Role.ProgrammeLead)),
         new("/admin/privacy/{person}", ObjectCheck.None, Act.Else("Erase", "erases a person", Role.ProgrammeLead)),

@@ -58,9 +58,11 @@ public sealed class IndexModel(IDataProtectionProvider protection, Papers papers
     /// <summary>Sends a code, and shows the page again with what was typed.</summary>
     public async Task<IActionResult> OnPostCodeAsync()
     {
-        if (ShownDocument.Open(Shown, protection)?.Document != Current)
+        if (WhyNotMe is { } sentence)
+            ModelState.AddModelError("", sentence);
+        else if (ShownDocument.Open(Shown, protection)?.Document != Current)
             TellReplaced();
-        else if (IsOurTurn && WhyNotMe is null)
+        else if (IsOurTurn)
             await step.SendAsync(HttpContext, Purpose, ForumYearId, Actor, Role.ForumSignatory, ModelState);
         await PrepareAsync();
         return Page();

@@ -38,7 +38,8 @@ public sealed class MouDesk(ForumYears forumYears, IForums forums, IDocumentStor
         var pack = forumYears.PackOf(id);
         var forum = await forums.FindAsync(state.AreaId, cancel)
             ?? throw new InvalidOperationException($"Nothing is known of the forum of area {state.AreaId}. Import it first.");
-        return await documents.PutAsync(pack.Mou.Document(Values(pack, forum, state.Mou.Version + 1)), cancel);
+        var version = state.Mou.Version + 1;
+        return await documents.PutAsync(pack.Mou.Document(Values(pack, forum, version), new MouMark(id, version)), cancel);
     }
 
     /// <summary>What the MOU's text can say.</summary>

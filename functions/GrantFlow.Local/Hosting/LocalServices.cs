@@ -1,5 +1,6 @@
 using GrantFlow.Local.Delivery;
 using GrantFlow.Local.Documents;
+using GrantFlow.Local.Sealing;
 using GrantFlow.Local.Sqlite;
 using GrantFlow.Process;
 using GrantFlow.Process.Access;
@@ -17,6 +18,7 @@ public static class LocalServices
         .AddStores()
         .AddSingleton(provider => LocalMail.Around(provider.GetRequiredService<SqliteMailbox>(), options.MailFaults, provider))
         .AddSingleton<IDocumentStore>(_ => new FolderDocumentStore(Path.Combine(options.Data, "documents")))
+        .AddSingleton<ISealKey>(provider => new TrialSealKey(Path.Combine(options.Data, "seal"), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<IEntropy, SystemEntropy>()
         .AddSingleton<IProgrammes>(new LocalProgrammes(options.Packs))
         .AddSingleton(new SiteOptions(new Uri(options.Urls.Split(';')[0].TrimEnd('/') + "/")))
@@ -48,5 +50,6 @@ public static class LocalServices
         .AddSingleton<IChallengeStore, SqliteChallengeStore>()
         .AddSingleton<IPassStore, SqlitePassStore>()
         .AddSingleton<ICounts, SqliteCounts>()
+        .AddSingleton<IMouRegister, SqliteMouRegister>()
         .AddSingleton<ILinkStore, SqliteLinkStore>();
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using GrantFlow.Process.Documents;
 using GrantFlow.Process.Messages;
 
 namespace GrantFlow.Process.Packs;
@@ -22,8 +23,8 @@ public sealed class MouText
 
     /// <summary>The document whose hash is shown and signed: a whole accessible HTML page in UTF-8, complete in itself.</summary>
     /// <exception cref="ArgumentException">A value is not there.</exception>
-    /// <param name="mark">Says of the file whose MOU it is, whatever becomes of its bytes; see <see cref="Documents.MouMark"/>.</param>
-    public byte[] Document(IReadOnlyDictionary<string, string> values, Documents.MouMark mark) =>
+    /// <param name="mark">Says of the file whose MOU it is, whatever becomes of its bytes; see <see cref="MouMark"/>.</param>
+    public byte[] Document(IReadOnlyDictionary<string, string> values, MouMark mark) =>
         Encoding.UTF8.GetBytes(
             $$"""
             <!doctype html>

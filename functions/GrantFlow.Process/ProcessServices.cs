@@ -40,6 +40,7 @@ public static class ProcessServices
         .AddSingleton<MouRegistry>()
         .AddSingleton<MouCopies>()
         .AddSingleton<SealDesk>()
+        .AddSingleton<Verifying.MouCheck>()
         .AddSingleton<ISealer, PdfSealer>()
         .AddSingleton<FormDesk>()
         .AddSingleton<SigningDesk>()

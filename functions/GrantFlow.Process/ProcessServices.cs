@@ -40,6 +40,8 @@ public static class ProcessServices
         .AddSingleton<MouRegistry>()
         .AddSingleton<MouCopies>()
         .AddSingleton<SealDesk>()
+        .AddSingleton<Anchoring.Anchor>()
+        .AddSingleton<Anchoring.RootMail>()
         .AddSingleton<Verifying.MouCheck>()
         .AddSingleton<ISealer, PdfSealer>()
         .AddSingleton<FormDesk>()

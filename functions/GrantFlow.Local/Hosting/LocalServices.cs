@@ -1,9 +1,12 @@
+using GrantFlow.Local.Anchoring;
 using GrantFlow.Local.Delivery;
+using GrantFlow.Local.Dev;
 using GrantFlow.Local.Documents;
 using GrantFlow.Local.Sealing;
 using GrantFlow.Local.Sqlite;
 using GrantFlow.Process;
 using GrantFlow.Process.Access;
+using GrantFlow.Process.Anchoring;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Running;
 
@@ -27,6 +30,10 @@ public static class LocalServices
         .AddSingleton(provider => new Lazy<Advancer>(provider.GetRequiredService<Advancer>))
         .AddSingleton<StaffRegister>()
         .AddHostedService(provider => provider.GetRequiredService<StaffRegister>())
+        .AddSingleton<IDailyRoots>(_ => new FolderDailyRoots(options.RootsFolder))
+        .AddSingleton<IStaffRoles, PersonaRoles>()
+        .AddSingleton(provider => new Lazy<Anchor>(provider.GetRequiredService<Anchor>))
+        .AddSingleton<Nightly>()
         .AddSingleton<Pump>()
         .AddSingleton<IWakeUps>(provider => provider.GetRequiredService<Pump>())
         .AddHostedService(provider => provider.GetRequiredService<Pump>())

@@ -22,6 +22,9 @@ public sealed class Remains : IDisposable
 
     public StoppedClock Clock { get; } = new(London.Moment(new(2026, 3, 2), new(10, 0)));
 
+    /// <summary>Folder of the daily roots.</summary>
+    public string Roots { get; } = Directory.CreateTempSubdirectory("grantflow-roots-").FullName;
+
     public TrialSealKey SealKey { get; } = new(Directory.CreateTempSubdirectory("grantflow-seal-").FullName, TimeProvider.System);
 
     public void Dispose()
@@ -74,6 +77,8 @@ public sealed class Installation : IDisposable
         Port<ILinkStore, SqliteLinkStore>(collection, point);
         Port<IDocumentStore, SqliteDocumentStore>(collection, point);
         Port<IMouRegister, SqliteMouRegister>(collection, point);
+        collection.AddSingleton<IStaffRoles, GrantFlow.Local.Dev.PersonaRoles>();
+        collection.AddSingleton<IDailyRoots>(_ => new GrantFlow.Local.Anchoring.FolderDailyRoots(remains.Roots));
         collection.AddSingleton<ISealKey>(_ => remains.SealKey);
         Port<IErasures, SqliteErasures>(collection, point);
         collection.AddSingleton<SqliteMailbox>();

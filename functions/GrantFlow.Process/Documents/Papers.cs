@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using GrantFlow.Core;
 using GrantFlow.Core.Forms;
-using GrantFlow.Process.Access;
 using GrantFlow.Process.Json;
 using GrantFlow.Process.Ports;
 

@@ -4,6 +4,7 @@ using GrantFlow.Process.Documents;
 using GrantFlow.Process.Journeys;
 using GrantFlow.Process.Messages;
 using GrantFlow.Process.Privacy;
+using GrantFlow.Process.Ports;
 using GrantFlow.Process.Records;
 using GrantFlow.Process.Running;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,13 @@ public static class ProcessServices
         .AddSingleton<Papers>()
         .AddSingleton<Filing>()
         .AddSingleton<MouDesk>()
+        .AddSingleton<MouRegistry>()
+        .AddSingleton<MouCopies>()
+        .AddSingleton<SealDesk>()
+        .AddSingleton<Anchoring.Anchor>()
+        .AddSingleton<Anchoring.RootMail>()
+        .AddSingleton<Verifying.MouCheck>()
+        .AddSingleton<ISealer, PdfSealer>()
         .AddSingleton<FormDesk>()
         .AddSingleton<SigningDesk>()
         .AddSingleton<PeopleDesk>()

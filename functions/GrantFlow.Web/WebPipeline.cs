@@ -5,6 +5,7 @@ using GrantFlow.Web.Assets;
 using GrantFlow.Web.Forms;
 using GrantFlow.Web.Hosting;
 using GrantFlow.Web.Links;
+using GrantFlow.Web.Public.Verify;
 using GrantFlow.Web.Shared.Codes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ public static class WebPipeline
         services.AddScoped<SectionReader>();
         services.AddSingleton<LinkDoor>();
         services.AddSingleton<CodeStep>();
+        VerifyLimits.Add(services);
         services.AddSessions(transport);
         services.AddPages(transport);
         return services;
@@ -51,6 +53,7 @@ public static class WebPipeline
         app.UseStatusCodePagesWithReExecute("/problems/{0}");
         app.UseMiddleware<RequestSizeMiddleware>();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseEndpoints(endpoints => endpoints.MapRazorPages());

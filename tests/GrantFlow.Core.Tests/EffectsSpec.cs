@@ -32,7 +32,7 @@ public sealed class EffectsSpec
         { "application-reopened", () => After(Lapsed(), Cast.Adviser, new ReopenApplication(At(2026, 9, 1, 17), Note)), ["lead"] },
         { "mou-to-sign", () => After(Approved(), Cast.Time, new IssueMou(Hash("m"))), ["signatory"] },
         { "mou-to-countersign", () => After(MouIssued(), Cast.Signatory, new SignMou(Hash("mou-1"), Hash("e"))), ["council-signatory", "council-officer"] },
-        { "mou-complete", () => After(MouSigned(), Cast.CouncilSignatory, new CountersignMou(Hash("mou-1"), Hash("e"))), ["signatory", "lead", "council-signatory", "council-officer"] },
+        { "mou-complete", () => After(MouComplete(), Cast.Time, new KeepSealedMou(1, Hash("sealed"))), ["signatory", "lead", "council-signatory", "council-officer"] },
         { "mou-declined", () => After(MouIssued(), Cast.Signatory, new DeclineMou(Note)), [] },
         { "staff-mou-declined", () => After(MouIssued(), Cast.Signatory, new DeclineMou(Note)), ["adviser"] },
         { "mou-declined", () => After(MouSigned(), Cast.CouncilSignatory, new DeclineMou(Note)), ["lead", "signatory"] },

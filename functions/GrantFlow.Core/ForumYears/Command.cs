@@ -28,6 +28,14 @@ public sealed record ReissueMou(ContentHash Document, ContentHash Note) : Comman
 public sealed record SignMou(ContentHash Document, ContentHash Evidence) : Command;
 public sealed record CountersignMou(ContentHash Document, ContentHash Evidence) : Command;
 public sealed record DeclineMou(ContentHash Note) : Command;
+/// <summary>The forum signed on paper; the evidence names the scan.</summary>
+public sealed record RecordForumSignature(ContentHash Document, ContentHash Evidence) : Command;
+/// <summary>The authority signed on paper; the evidence names the scan.</summary>
+public sealed record RecordAuthoritySignature(ContentHash Document, ContentHash Evidence) : Command;
+/// <summary>The party whose turn it is declined on paper; the evidence names the scan.</summary>
+public sealed record RecordRefusal(Party For, ContentHash Note, ContentHash Evidence) : Command;
+/// <param name="Sealed">The sealed copy of this version.</param>
+public sealed record KeepSealedMou(int Version, ContentHash Sealed) : Command;
 
 // Bank
 public sealed record GiveBankDetails(ContentHash Details) : Command;

@@ -16,6 +16,8 @@ public static class Duties
             "You named this person, so a colleague must confirm it."),
         ConfirmPerson confirm when confirm.Person == person => new("NotYourself",
             "You cannot give yourself this role. Ask a colleague to look at it."),
+        RecordForumSignature or RecordAuthoritySignature or RecordRefusal when ActsForAParty(state, person) => new("PartyMayNotRecord",
+            "You act for the forum or the local authority here, so a colleague who does not must record what was signed on paper."),
         VerifyBankDetails when state.Bank.GivenBy == person => new("EntererMayNotVerify",
             "You entered these bank details, so a colleague must check them."),
         ReleaseTranche when state.Reviewers.Contains(person.Value) => new("ReviewerMayNotRelease",
@@ -24,6 +26,13 @@ public static class Duties
             "You released this payment, so a colleague must pay it."),
         _ => null,
     };
+
+    /// <summary>Or did: whoever sent the application or signed here is a party’s, even if they have handed over their role.</summary>
+    private static bool ActsForAParty(ForumYear state, PersonId person) =>
+        HoldsForumRole(state, person)
+        || Roles.Authority.Any(role => state.Holds(person, role))
+        || state.Application!.By == person
+        || state.Mou.Forum is { Manner: Manner.Online } signature && signature.By == person;
 
     private static bool HoldsForumRole(ForumYear state, PersonId person) => Roles.Forum.Any(role => state.Holds(person, role));
 }

@@ -9,6 +9,9 @@ public abstract record Effect;
 /// <summary>Render the MOU with the parties’ names and issue it.</summary>
 public sealed record PrepareMou : Effect;
 
+/// <summary>Make the sealed copy of a complete MOU, with its certificate of signatures.</summary>
+public sealed record SealMou(int Version) : Effect;
+
 /// <summary>Bring the row of staff lists up to date.</summary>
 public sealed record RefreshIndex : Effect;
 
@@ -59,6 +62,8 @@ public static class Effects
     {
         if (happened is ApplicationApproved)
             yield return new PrepareMou();
+        if (happened is MouCountersigned signed)
+            yield return new SealMou(signed.Version);
         if (LetterOf(state, happened) is { } letter)
             foreach (var message in Letters.Address(state, letter))
                 yield return message;
@@ -76,7 +81,7 @@ public static class Effects
         ApplicationRejected e => new("application-rejected", Leads) { Note = e.Note },
         ApplicationWithdrawn => new("application-withdrawn", [Role.ForumLead]),
         ApplicationLapsed => new("application-lapsed", [Role.ForumLead]),
-        MouCountersigned => new("mou-complete", Signers),
+        MouSealed => new("mou-complete", Signers),
         MouDeclined { Decliner: Party.Authority } e => new("mou-declined", Leads) { Note = e.Note },
         BankDetailsGiven => new("bank-change-noticed", [Role.ForumLead, Role.ForumSecond, Role.ForumSignatory]),
         AwardMade e => new("award-made", Leads) { Amount = e.Amount },

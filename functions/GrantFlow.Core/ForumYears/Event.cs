@@ -25,9 +25,14 @@ public sealed record ForumYearClosed : Event;
 
 /// <param name="Note">Why this version replaces the one before it; none for the first.</param>
 public sealed record MouIssued(int Version, ContentHash Document, ContentHash? Note = null) : Event;
-public sealed record MouSigned(int Version, ContentHash Document, ContentHash Evidence) : Event;
-public sealed record MouCountersigned(int Version, ContentHash Document, ContentHash Evidence) : Event;
-public sealed record MouDeclined(int Version, Party Decliner, ContentHash Note) : Event;
+/// <param name="Manner">On paper, it was recorded by whom the event names.</param>
+public sealed record MouSigned(int Version, ContentHash Document, ContentHash Evidence, Manner Manner = Manner.Online) : Event;
+/// <param name="Manner">On paper, it was recorded by whom the event names.</param>
+public sealed record MouCountersigned(int Version, ContentHash Document, ContentHash Evidence, Manner Manner = Manner.Online) : Event;
+/// <param name="Evidence">Names the scan where it was declined on paper; none where it was declined here.</param>
+public sealed record MouDeclined(int Version, Party Decliner, ContentHash Note, ContentHash? Evidence = null) : Event;
+/// <summary>The sealed copy of a complete version was made.</summary>
+public sealed record MouSealed(int Version, ContentHash Sealed) : Event;
 
 /// <summary>Given for the first time, again after a query, or changed; whatever was verified is verified no longer.</summary>
 public sealed record BankDetailsGiven(ContentHash Details) : Event;

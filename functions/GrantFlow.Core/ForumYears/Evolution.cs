@@ -22,7 +22,7 @@ public static class Evolution
         AwardMade e => Awarded(state, e),
         ForumYearClosed => state with { Stage = Stage.Closed },
         ReportEvent e => ApplyToReport(state, e),
-        MouIssued or MouSigned or MouCountersigned or MouDeclined => ApplyToMou(state, happened),
+        MouIssued or MouSigned or MouCountersigned or MouDeclined or MouSealed => ApplyToMou(state, happened),
         BankDetailsGiven e => state with { Bank = new(Stage.BankGiven, e.Details, e.By) },
         BankDetailsVerified => state with { Bank = state.Bank with { Stage = Stage.BankVerified } },
         BankDetailsQueried e => state with { Bank = state.Bank with { Stage = Stage.BankMissing, Query = e.Note } },
@@ -53,8 +53,9 @@ public static class Evolution
         Mou = happened switch
         {
             MouIssued e => new(Stage.MouIssued, e.Version, e.Document, null, null) { Note = e.Note },
-            MouSigned e => state.Mou with { Stage = Stage.MouSigned, SignedBy = e.By },
-            MouCountersigned e => state.Mou with { Stage = Stage.MouComplete, CountersignedBy = e.By },
+            MouSigned e => state.Mou with { Stage = Stage.MouSigned, Forum = new(e.By, e.At, e.Evidence, e.Manner) },
+            MouCountersigned e => state.Mou with { Stage = Stage.MouComplete, Authority = new(e.By, e.At, e.Evidence, e.Manner) },
+            MouSealed e => state.Mou with { Sealed = e.Sealed },
             _ => state.Mou with { Stage = Stage.MouDeclined, Note = ((MouDeclined)happened).Note },
         },
     };

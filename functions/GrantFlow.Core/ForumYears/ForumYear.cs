@@ -111,10 +111,30 @@ public sealed record Application(ContentHash Answers, Money Requested, PersonId 
     public ChangeRequest? Asked { get; init; }
 }
 
-public sealed record Mou(Stage Stage, int Version, ContentHash? Document, PersonId? SignedBy, PersonId? CountersignedBy)
+/// <param name="Forum">The forum’s signature on this version, or none.</param>
+/// <param name="Authority">The authority’s signature on this version, or none.</param>
+public sealed record Mou(Stage Stage, int Version, ContentHash? Document, MouSignature? Forum, MouSignature? Authority)
 {
+    public PersonId? SignedBy => Forum?.By;
+
+    public PersonId? CountersignedBy => Authority?.By;
+
+    /// <summary>The copy with the certificate of signatures, once it is made.</summary>
+    public ContentHash? Sealed { get; init; }
+
     /// <summary>Why this version was issued in place of another, or why it was declined.</summary>
     public ContentHash? Note { get; init; }
+}
+
+/// <param name="By">Who signed; on paper, who recorded it.</param>
+public sealed record MouSignature(PersonId By, DateTimeOffset At, ContentHash Evidence, Manner Manner);
+
+/// <summary>How somebody signed.</summary>
+public enum Manner
+{
+    Online,
+    /// <summary>A member of staff recorded it with a scan.</summary>
+    OnPaper,
 }
 
 /// <param name="GivenBy">Who gave or changed them last.</param>

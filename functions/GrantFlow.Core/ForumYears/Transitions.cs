@@ -79,6 +79,10 @@ public static class Transitions
         Row<SignMou>(Track.Mou, [Stage.MouIssued], Stage.MouSigned, [Role.ForumSignatory], Agreed),
         Row<CountersignMou>(Track.Mou, [Stage.MouSigned], Stage.MouComplete, [Role.AuthoritySignatory], Agreed),
         Row<DeclineMou>(Track.Mou, [Stage.MouIssued, Stage.MouSigned], Stage.MouDeclined, [Role.ForumSignatory, Role.AuthoritySignatory], Agreed),
+        Row<RecordForumSignature>(Track.Mou, [Stage.MouIssued], Stage.MouSigned, Reviewers, Agreed),
+        Row<RecordAuthoritySignature>(Track.Mou, [Stage.MouSigned], Stage.MouComplete, Reviewers, Agreed),
+        Row<RecordRefusal>(Track.Mou, [Stage.MouIssued, Stage.MouSigned], Stage.MouDeclined, Reviewers, Agreed),
+        Row<KeepSealedMou>(Track.Mou, [Stage.MouComplete], null, Time, Agreed),
     ];
 
     private static IEnumerable<Transition> Banks() =>

@@ -25,6 +25,11 @@ internal static class Options
         Description = "Folder that holds the data. It is made if it is not there.", DefaultValueFactory = _ => folder, HelpName = "DIR",
     };
 
+    public static Option<string?> Roots() => new("--roots")
+    {
+        Description = "Folder that holds the daily roots. Without it, the folder roots within the data.", HelpName = "DIR",
+    };
+
     public static Option<string> Urls() => new("--urls")
     {
         Description = "Where to listen, on this machine only.", DefaultValueFactory = _ => "http://127.0.0.1:5080", HelpName = "URL",

@@ -1,8 +1,12 @@
+using GrantFlow.Local.Anchoring;
 using GrantFlow.Local.Delivery;
+using GrantFlow.Local.Dev;
 using GrantFlow.Local.Documents;
+using GrantFlow.Local.Sealing;
 using GrantFlow.Local.Sqlite;
 using GrantFlow.Process;
 using GrantFlow.Process.Access;
+using GrantFlow.Process.Anchoring;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Running;
 
@@ -17,6 +21,7 @@ public static class LocalServices
         .AddStores()
         .AddSingleton(provider => LocalMail.Around(provider.GetRequiredService<SqliteMailbox>(), options.MailFaults, provider))
         .AddSingleton<IDocumentStore>(_ => new FolderDocumentStore(Path.Combine(options.Data, "documents")))
+        .AddSingleton<ISealKey>(provider => new TrialSealKey(Path.Combine(options.Data, "seal"), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<IEntropy, SystemEntropy>()
         .AddSingleton<IProgrammes>(new LocalProgrammes(options.Packs))
         .AddSingleton(new SiteOptions(new Uri(options.Urls.Split(';')[0].TrimEnd('/') + "/")))
@@ -25,6 +30,10 @@ public static class LocalServices
         .AddSingleton(provider => new Lazy<Advancer>(provider.GetRequiredService<Advancer>))
         .AddSingleton<StaffRegister>()
         .AddHostedService(provider => provider.GetRequiredService<StaffRegister>())
+        .AddSingleton<IDailyRoots>(_ => new FolderDailyRoots(options.RootsFolder))
+        .AddSingleton<IStaffRoles, PersonaRoles>()
+        .AddSingleton(provider => new Lazy<Anchor>(provider.GetRequiredService<Anchor>))
+        .AddSingleton<Nightly>()
         .AddSingleton<Pump>()
         .AddSingleton<IWakeUps>(provider => provider.GetRequiredService<Pump>())
         .AddHostedService(provider => provider.GetRequiredService<Pump>())
@@ -48,5 +57,6 @@ public static class LocalServices
         .AddSingleton<IChallengeStore, SqliteChallengeStore>()
         .AddSingleton<IPassStore, SqlitePassStore>()
         .AddSingleton<ICounts, SqliteCounts>()
+        .AddSingleton<IMouRegister, SqliteMouRegister>()
         .AddSingleton<ILinkStore, SqliteLinkStore>();
 }

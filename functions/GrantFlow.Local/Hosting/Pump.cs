@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using GrantFlow.Local.Anchoring;
 using GrantFlow.Local.Delivery;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Running;
@@ -7,7 +8,7 @@ namespace GrantFlow.Local.Hosting;
 
 /// <summary>Brings forum years up to date in the background: at once where something changed, and when something falls due.
 /// After downtime it finds everything that waits, since it asks the store and remembers nothing.</summary>
-public sealed class Pump(IForumYearStore store, Lazy<Advancer> advancer, ReportPost post, LocalClock clock, ILogger<Pump> log) : BackgroundService, IWakeUps
+public sealed class Pump(IForumYearStore store, Lazy<Advancer> advancer, ReportPost post, Nightly nightly, LocalClock clock, ILogger<Pump> log) : BackgroundService, IWakeUps
 {
     private const int Batch = 100;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
@@ -31,6 +32,7 @@ public sealed class Pump(IForumYearStore store, Lazy<Advancer> advancer, ReportP
                     if (!await AdvanceAsync(id, cancel))
                         stumbled.Add(id);
             await post.DeliverAsync(clock.GetUtcNow(), cancel);
+            await nightly.RunAsync(clock.GetUtcNow(), cancel);
         }
         finally
         {
@@ -57,6 +59,7 @@ public sealed class Pump(IForumYearStore store, Lazy<Advancer> advancer, ReportP
         var now = clock.GetUtcNow();
         var (next, report) = (await store.NextDueAsync(cancel), await post.NextDueAsync(cancel));
         next = next is null || report < next ? report : next;
+        next = next is null || nightly.NextDue < next ? nightly.NextDue : next;
         return next <= now ? now.AddHours(1) : next;
     }
 

@@ -1,6 +1,7 @@
 using GrantFlow.Core;
 using GrantFlow.Local.Documents;
 using GrantFlow.Local.Hosting;
+using GrantFlow.Local.Sealing;
 using GrantFlow.Local.Simulation;
 using GrantFlow.Local.Sqlite;
 using GrantFlow.Process.Packs;
@@ -31,7 +32,7 @@ internal static class SampleYear
     {
         using var database = SqliteDatabase.Open(folder, Durability.None);
         var documents = new FolderDocumentStore(Path.Combine(folder, "documents"), Durability.None);
-        await using var world = await World.BuildAsync(database, documents, pack, seed, Mailbox.Kept, site, mailFaults);
+        await using var world = await World.BuildAsync(database, documents, pack, seed, Mailbox.Kept, site, mailFaults, clock => new TrialSealKey(Path.Combine(folder, "seal"), clock));
         var opens = pack.Programme.Timetable.ApplicationsOpen;
         var whole = (Today - opens).TotalSeconds;
         var casts = Area.ReadShipped().Select(area => Cast.Of(area, pack.Programme.GrantYear));

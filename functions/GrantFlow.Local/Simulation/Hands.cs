@@ -57,7 +57,7 @@ internal sealed record Hands(Desks Desks, Cast Cast, ForumYear State, Act Act, S
             Cast.Id, proved,
             new SignatureGiven(
                 document, Cast.People.Values.FirstOrDefault(person => person.Id == actor.Person)?.Name ?? position, position,
-                "I may sign this for my organisation.", "I agree to the memorandum of understanding.", Desks.Clock.GetUtcNow(), "simulation") { Code = code },
+                "I may sign this for my organisation.", "I agree to the memorandum of understanding.", Desks.Clock.GetUtcNow(), new BrowserSeen("", "simulation")) { Code = code },
             Act.CommandId));
 
     public Task<Outcome> GiveBankAsync(Actor actor, BankDetailsGivenBy details) =>

@@ -60,8 +60,9 @@ internal sealed class World : IAsyncDisposable
         where T : notnull => services.GetRequiredService<T>();
 
     /// <param name="site">Where links in messages lead.</param>
+    /// <param name="seal">The key that seals MOUs, or none where nobody will open the sealed copies.</param>
     public static async Task<World> BuildAsync(
-        SqliteDatabase database, IDocumentStore documents, ProgrammePack pack, ulong seed, Mailbox mailbox, Uri site, ulong? mailFaults = null)
+        SqliteDatabase database, IDocumentStore documents, ProgrammePack pack, ulong seed, Mailbox mailbox, Uri site, ulong? mailFaults = null, Func<TimeProvider, ISealKey>? seal = null)
     {
         var services = new ServiceCollection()
             .AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(mailFaults is null ? LogLevel.Warning : LogLevel.Error))
@@ -78,6 +79,7 @@ internal sealed class World : IAsyncDisposable
             .AddSingleton<TimeProvider>(provider => provider.GetRequiredService<SimulatedClock>())
             .AddSingleton<IWakeUps, NobodyWaits>()
             .AddGrantFlowProcess()
+            .AddSealing(seal)
             .BuildServiceProvider();
         var policy = SamplePaper.Bytes;
         var hash = await documents.PutAsync(policy);

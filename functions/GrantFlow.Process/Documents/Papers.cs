@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using GrantFlow.Core;
 using GrantFlow.Core.Forms;
-using GrantFlow.Process.Access;
 using GrantFlow.Process.Json;
 using GrantFlow.Process.Ports;
 
@@ -18,20 +17,6 @@ public sealed record AnswerSet(string Salt, string Form, ContentHash Pack, Answe
 /// <param name="SortCode">Six digits.</param>
 /// <param name="AccountNumber">Eight digits.</param>
 public sealed record BankDetails(string Salt, string AccountName, string SortCode, string AccountNumber);
-
-/// <summary>What makes a signature hold: what was shown, to whom, how it was agreed to, and when.</summary>
-/// <param name="Document">Hash of the text shown.</param>
-/// <param name="Authority">The signer’s statement that they may sign, as worded on the page.</param>
-/// <param name="Consent">The words they agreed to.</param>
-/// <param name="Invited">The address that was asked to sign.</param>
-/// <param name="Browser">Address and agent, as the host saw them.</param>
-public sealed record SignatureRecord(
-    string Salt, ContentHash Document, int Version, Party For, string Name, string Position, string Organisation,
-    string Authority, string Consent, string Invited, DateTimeOffset ViewedAt, DateTimeOffset SignedAt, string Browser)
-{
-    /// <summary>The code that proved who signed; none where it was signed on paper.</summary>
-    public CodeProof? Code { get; init; }
-}
 
 /// <summary>Keeps what events name by hash only. Each paper holds a salt, so that its hash tells nothing of a short text.</summary>
 public sealed class Papers(IDocumentStore documents, IEntropy entropy)

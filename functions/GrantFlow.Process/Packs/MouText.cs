@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using GrantFlow.Process.Documents;
 using GrantFlow.Process.Messages;
 
 namespace GrantFlow.Process.Packs;
@@ -22,7 +23,8 @@ public sealed class MouText
 
     /// <summary>The document whose hash is shown and signed: a whole accessible HTML page in UTF-8, complete in itself.</summary>
     /// <exception cref="ArgumentException">A value is not there.</exception>
-    public byte[] Document(IReadOnlyDictionary<string, string> values) =>
+    /// <param name="mark">Says of the file whose MOU it is, whatever becomes of its bytes; see <see cref="MouMark"/>.</param>
+    public byte[] Document(IReadOnlyDictionary<string, string> values, MouMark mark) =>
         Encoding.UTF8.GetBytes(
             $$"""
             <!doctype html>
@@ -30,6 +32,7 @@ public sealed class MouText
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="keywords" content="{{mark}}">
             <title>{{WebUtility.HtmlEncode(TitleOf(values))}}</title>
             <style>
             body { margin: 0 auto; max-width: 42rem; padding: 1rem; font: 1.125rem/1.5 Arial, Helvetica, sans-serif; color: #1a1a1a; background: #fff; overflow-wrap: anywhere }

@@ -63,6 +63,7 @@ public sealed record OccasionWords(string Reader, string When)
         ["staff-task"] = new(Office, "Some working days before the deadline"),
         ["staff-overdue"] = new(Office, "On working days after the deadline"),
         ["several-tasks"] = new("Whoever has more than one task", "Reminders of several tasks fall on the same moment"),
+        ["daily-root"] = new("Auditors", "Every night, when the chains of all records are anchored"),
         ["staff-several"] = new("Contact’s staff", "Several things about one forum fall on the same moment"),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 

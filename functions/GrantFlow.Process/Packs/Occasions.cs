@@ -74,6 +74,7 @@ public static class Occasions
         OnLadder("staff-overdue"),
         Asks("several-tasks", Tasks),
         Asks("staff-several", Tasks),
+        new("daily-root", [Person, GrantYear, Programme, Administrator, Day, Note], [Day, Note]),
     ];
 
     private static readonly ImmutableDictionary<string, Occasion> ByTemplate =

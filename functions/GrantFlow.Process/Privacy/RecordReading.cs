@@ -28,12 +28,19 @@ internal static class RecordReading
                     yield return (written, hash);
     }
 
-    /// <summary>The files that were sent with a set of answers; none for any other paper.</summary>
-    public static async Task<IReadOnlyList<FileRef>> FilesOfAsync(this Papers papers, Event happened, ContentHash hash, CancellationToken cancel) =>
-        happened is ApplicationSubmitted or ReportSubmitted or MonitoringSubmitted or SecondTrancheClaimed
-        && await papers.FindAsync<AnswerSet>(hash, cancel) is { } sent
-            ? FilesOf(sent.Answers)
-            : [];
+    /// <summary>The files that belong to a paper: those sent with a set of answers, and the scan of what was signed or declined on paper.</summary>
+    public static async Task<IReadOnlyList<FileRef>> FilesOfAsync(this Papers papers, Event happened, ContentHash hash, CancellationToken cancel) => happened switch
+    {
+        ApplicationSubmitted or ReportSubmitted or MonitoringSubmitted or SecondTrancheClaimed =>
+            await papers.FindAsync<AnswerSet>(hash, cancel) is { } sent ? FilesOf(sent.Answers) : [],
+        MouSigned { Manner: Manner.OnPaper } e when e.Evidence == hash => await ScanAsync(papers, hash, cancel),
+        MouCountersigned { Manner: Manner.OnPaper } e when e.Evidence == hash => await ScanAsync(papers, hash, cancel),
+        MouDeclined e when e.Evidence == hash => await papers.FindAsync<RefusalRecord>(hash, cancel) is { } refusal ? [refusal.Scan] : [],
+        _ => [],
+    };
+
+    private static async Task<IReadOnlyList<FileRef>> ScanAsync(Papers papers, ContentHash hash, CancellationToken cancel) =>
+        (await papers.FindAsync<SignatureRecord>(hash, cancel))?.Paper is { } paper ? [paper.Scan] : [];
 
     public static IReadOnlyList<FileRef> FilesOf(Answers answers) =>
         [.. answers.ById.Values.OfType<FilesAnswer>().SelectMany(answer => answer.Files)];

@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using GrantFlow.Core;
+using GrantFlow.Core.Forms;
 using GrantFlow.Core.ForumYears;
+using GrantFlow.Core.GrantYears;
+using GrantFlow.Process.Documents;
 using GrantFlow.Process.Json;
 using GrantFlow.Process.Ports;
+using GrantFlow.Process.Privacy;
 
 namespace GrantFlow.Process.Records;
 
@@ -22,6 +26,8 @@ public sealed record VerificationReport(int Records, long Events, int Documents,
 /// against its name, and each document that an event names against what is there.</summary>
 public sealed class Verification(IForumYearStore store, IDocumentStore documents)
 {
+    private readonly Papers papers = new(documents, NoEntropy.Instance);
+
     /// <param name="erased">Documents that were erased on purpose, and may be missing.</param>
     public async Task<VerificationReport> RunAsync(IReadOnlySet<ContentHash> erased, CancellationToken cancel = default)
     {
@@ -43,7 +49,7 @@ public sealed class Verification(IForumYearStore store, IDocumentStore documents
         await foreach (var id in store.ListAsync(cancel))
         {
             records++;
-            var walk = new ChainWalk(id, kept);
+            var walk = new ChainWalk(id, kept, papers);
             events += await walk.RunAsync(store, cancel);
             if (walk.Found is { } found)
                 breaks.Add(found);
@@ -66,7 +72,7 @@ public sealed class Verification(IForumYearStore store, IDocumentStore documents
 }
 
 /// <summary>One record from its first event to its head. Stops at the first break, since nothing after it can be trusted.</summary>
-internal sealed class ChainWalk(string id, IReadOnlySet<ContentHash> kept)
+internal sealed class ChainWalk(string id, IReadOnlySet<ContentHash> kept, Papers papers)
 {
     private readonly List<Event> events = [];
     private ContentHash last = EventRecords.Genesis;
@@ -78,7 +84,7 @@ internal sealed class ChainWalk(string id, IReadOnlySet<ContentHash> kept)
     {
         await foreach (var recorded in store.ReadEventsAsync(id, cancel: cancel))
         {
-            Found = Look(recorded);
+            Found = Look(recorded) ?? await LookIntoPapersAsync(events[^1], cancel);
             if (Found is not null)
                 return events.Count;
         }
@@ -104,6 +110,28 @@ internal sealed class ChainWalk(string id, IReadOnlySet<ContentHash> kept)
         return null;
     }
 
+    /// <summary>The files that the event’s papers name. A paper that was erased, or is damaged and named for that, names none.</summary>
+    private async Task<Break?> LookIntoPapersAsync(Event happened, CancellationToken cancel)
+    {
+        foreach (var paper in DocumentNames.Of(happened))
+            foreach (var file in await FilesAsync(happened, paper, cancel))
+                if (!kept.Contains(file.Hash))
+                    return new Break(id, events.Count, $"A paper of the event names the file {file.Hash}, which is not there.");
+        return null;
+    }
+
+    private async Task<IReadOnlyList<FileRef>> FilesAsync(Event happened, ContentHash paper, CancellationToken cancel)
+    {
+        try
+        {
+            return await papers.FilesOfAsync(happened, paper, cancel);
+        }
+        catch (DamagedDocumentException)
+        {
+            return [];
+        }
+    }
+
     private Break? Look(Head head)
     {
         if (head.Version != events.Count)
@@ -127,7 +155,19 @@ internal sealed class ChainWalk(string id, IReadOnlySet<ContentHash> kept)
         }
     }
 
-    /// <summary>The snapshot anew, where the record is a forum year's.</summary>
-    private byte[]? Replayed() =>
-        events is [ForumInvited, ..] ? CanonicalJson.Serialize(Evolution.Evolve(ForumYear.Unborn, events)) : null;
+    /// <summary>The snapshot anew.</summary>
+    private byte[]? Replayed() => events switch
+    {
+        [ForumInvited, ..] => CanonicalJson.Serialize(Evolution.Evolve(ForumYear.Unborn, events)),
+        [GrantYearOpened, ..] => CanonicalJson.Serialize(events.Aggregate(GrantYear.Unborn, GrantYearRuleBook.Evolve)),
+        _ => null,
+    };
+}
+
+/// <summary>Whoever only reads needs no salt.</summary>
+internal sealed class NoEntropy : IEntropy
+{
+    public static readonly NoEntropy Instance = new();
+
+    public void Fill(Span<byte> bytes) => throw new NotSupportedException("Nothing is written here.");
 }

@@ -15,6 +15,9 @@ public abstract class AuthorityPage : ForumYearPage
     /// <summary>Whether the agreement waits for the authority.</summary>
     public bool IsOurTurn => State.Mou.Stage == Stage.MouSigned && !State.IsOver;
 
+    /// <summary>Whether the forum has signed, so that the authority sees the agreement.</summary>
+    public bool MayRead => State.Mou.Stage is Stage.MouSigned or Stage.MouComplete;
+
     public bool IsSignatory => State.Holds(Actor.Person, Role.AuthoritySignatory);
 
     /// <summary>By when the authority is asked to sign, or none where it is not asked now.</summary>

@@ -1,4 +1,3 @@
-using GrantFlow.Core.ForumYears;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantFlow.Web.Authority;
@@ -7,7 +6,7 @@ namespace GrantFlow.Web.Authority;
 public sealed class DocumentModel : AuthorityPage
 {
     public async Task<IActionResult> OnGetAsync() =>
-        State.Mou.Stage is Stage.MouSigned or Stage.MouComplete && await ReadAsync() is { } document
+        MayRead && await ReadAsync() is { } document
             ? File(document.ToArray(), "text/html", $"agreement-{Id}-version-{State.Mou.Version}.html")
             : LocalRedirect(Home);
 }

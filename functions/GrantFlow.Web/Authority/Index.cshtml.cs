@@ -1,5 +1,7 @@
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
+using GrantFlow.Process.Journeys;
+using GrantFlow.Web.Shared.Signing;
 
 namespace GrantFlow.Web.Authority;
 
@@ -29,8 +31,9 @@ public sealed class IndexModel : AuthorityPage
     {
         Officer = await NameOfAsync(Role.AuthorityOfficer);
         Signatory = await NameOfAsync(Role.AuthoritySignatory);
-        SignedBy = await NameOfAsync(State.Mou.SignedBy);
-        CountersignedBy = await NameOfAsync(State.Mou.CountersignedBy);
+        var signers = await Service<SigningDesk>().SignersAsync(State, HttpContext.RequestAborted);
+        SignedBy = SignerWords.Of(signers, Party.Forum);
+        CountersignedBy = SignerWords.Of(signers, Party.Authority);
     }
 
     /// <summary>Where the holder of a role is changed, or none where nothing can change any more.</summary>

@@ -123,6 +123,9 @@ public abstract class ForumYearPage : PageModel
             : NotFound();
     }
 
+    /// <summary>A copy of the MOU, to be kept rather than opened; not found where there is none yet.</summary>
+    protected IActionResult Copy(MouCopy? copy) => copy is null ? NotFound() : File(copy.Bytes.ToArray(), copy.ContentType, copy.Name);
+
     protected T Service<T>()
         where T : notnull => HttpContext.RequestServices.GetRequiredService<T>();
 }

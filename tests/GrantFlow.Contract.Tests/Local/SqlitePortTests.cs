@@ -49,6 +49,11 @@ public sealed class SqliteErasuresTests : ErasuresContract
     protected override Task<Subject<IErasures>> CreateAsync() => OverSqlite.Of<IErasures>(database => new SqliteErasures(database));
 }
 
+public sealed class SqliteMouRegisterTests : MouRegisterContract
+{
+    protected override Task<Subject<IMouRegister>> CreateAsync() => OverSqlite.Of<IMouRegister>(database => new SqliteMouRegister(database));
+}
+
 public sealed class SqliteForumsTests : ForumsContract
 {
     protected override Task<Subject<IForums>> CreateAsync() => OverSqlite.Of<IForums>(database => new SqliteForums(database));

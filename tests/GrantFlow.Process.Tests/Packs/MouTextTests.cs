@@ -1,4 +1,6 @@
 using System.Text;
+using GrantFlow.Core;
+using GrantFlow.Process.Documents;
 
 namespace GrantFlow.Process.Tests.Packs;
 
@@ -14,10 +16,12 @@ public class MouTextTests
         ["version"] = "1",
     };
 
+    private static readonly MouMark Mark = new(new ForumYearId("2026-27.derby"), 1);
+
     [Fact]
     public void Given_the_parties_When_the_document_is_made_Then_it_is_complete_and_names_them()
     {
-        var document = Encoding.UTF8.GetString(SamplePack.Pack.Mou.Document(Values));
+        var document = Encoding.UTF8.GetString(SamplePack.Pack.Mou.Document(Values, Mark));
         Assert.StartsWith("<!doctype html>\n<html lang=\"en-GB\">", document, StringComparison.Ordinal);
         Assert.Contains("<title>Memorandum of understanding: Derby &lt;b&gt;Voices&lt;/b&gt; &amp; [Friends]", document, StringComparison.Ordinal);
         Assert.Contains("<h1>Memorandum of understanding</h1>", document, StringComparison.Ordinal);
@@ -36,5 +40,5 @@ public class MouTextTests
 
     [Fact]
     public void Given_the_same_values_When_the_document_is_made_again_Then_the_bytes_are_the_same() =>
-        Assert.Equal(SamplePack.Pack.Mou.Document(Values), SamplePack.Shipped.Read().Pack!.Mou.Document(Values));
+        Assert.Equal(SamplePack.Pack.Mou.Document(Values, Mark), SamplePack.Shipped.Read().Pack!.Mou.Document(Values, Mark));
 }

@@ -3,6 +3,7 @@ using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
 using GrantFlow.Local.Hosting;
 using GrantFlow.Local.Packs;
+using GrantFlow.Local.Sealing;
 using GrantFlow.Local.Sqlite;
 using GrantFlow.Process.Access;
 using GrantFlow.Process.Packs;
@@ -21,7 +22,16 @@ public sealed class Remains : IDisposable
 
     public StoppedClock Clock { get; } = new(London.Moment(new(2026, 3, 2), new(10, 0)));
 
-    public void Dispose() => Database.Dispose();
+    /// <summary>Folder of the daily roots.</summary>
+    public string Roots { get; } = Directory.CreateTempSubdirectory("grantflow-roots-").FullName;
+
+    public TrialSealKey SealKey { get; } = new(Directory.CreateTempSubdirectory("grantflow-seal-").FullName, TimeProvider.System);
+
+    public void Dispose()
+    {
+        SealKey.Dispose();
+        Database.Dispose();
+    }
 }
 
 /// <summary>A clock that stands until it is moved.</summary>
@@ -66,6 +76,10 @@ public sealed class Installation : IDisposable
         Port<IAddressTroubles, SqliteAddressTroubles>(collection, point);
         Port<ILinkStore, SqliteLinkStore>(collection, point);
         Port<IDocumentStore, SqliteDocumentStore>(collection, point);
+        Port<IMouRegister, SqliteMouRegister>(collection, point);
+        collection.AddSingleton<IStaffRoles, GrantFlow.Local.Dev.PersonaRoles>();
+        collection.AddSingleton<IDailyRoots>(_ => new GrantFlow.Local.Anchoring.FolderDailyRoots(remains.Roots));
+        collection.AddSingleton<ISealKey>(_ => remains.SealKey);
         Port<IErasures, SqliteErasures>(collection, point);
         collection.AddSingleton<SqliteMailbox>();
         collection.AddSingleton<IPersonalCopies>(provider => provider.GetRequiredService<SqliteMailbox>());

@@ -160,7 +160,7 @@ public sealed class KeepingTests
         using var browser = await run.StaffAsync("adviser-east-midlands");
 
         await browser.OpenAsync(id, "mou");
-        Assert.Contains("Senior officer, Derby", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Some signer, Director", browser.Text, StringComparison.Ordinal);
         await browser.PressAsync("Issue a new version");
         Assert.Equal(["Write why there is a new version"], browser.Errors);
         await browser.PressAsync("Issue a new version", ("reason", "The council has a new name"));

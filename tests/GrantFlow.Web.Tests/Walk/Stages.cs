@@ -104,7 +104,7 @@ public static class Stages
     public static async Task SignAsync(this LocalRun run, ForumYearId id, Actor actor)
     {
         var state = await run.StateAsync(id);
-        var given = new SignatureGiven(state.Mou.Document!.Value, "Some signer", "Director", "I may sign.", "I agree.", run.Service<TimeProvider>().GetUtcNow(), "test");
+        var given = new SignatureGiven(state.Mou.Document!.Value, "Some signer", "Director", "I may sign.", "I agree.", run.Service<TimeProvider>().GetUtcNow(), new BrowserSeen("127.0.0.1", "test"));
         Accept(await run.Service<SigningDesk>().SignAsync(id, actor, given, run.Service<IEntropy>().Command()));
         await run.Service<Pump>().DrainAsync();
     }

@@ -69,7 +69,7 @@ internal static class MessageChecks
             yield return problem;
         foreach (var use in Placeholders.Find(message.Source.Button))
             yield return new PackProblem(file, "Button", $"The button has the placeholder ‘{use.Name}’.", "Use plain words on the button.");
-        if (subject.All(use => use.Name != Placeholders.Forum))
+        if (occasion.Offers.Contains(Placeholders.Forum) && subject.All(use => use.Name != Placeholders.Forum))
             yield return new PackProblem(file, Line(1), "The subject does not name the forum.", "Put ((forum)) into the subject.");
         if (occasion.HasDeadline && subject.All(use => use.Name is not (Placeholders.Deadline or Placeholders.Day)))
             yield return new PackProblem(file, Line(1), "The subject does not name the deadline.", "Put ((day)) or ((deadline)) into the subject.");

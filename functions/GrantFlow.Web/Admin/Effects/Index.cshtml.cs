@@ -38,6 +38,7 @@ public sealed class IndexModel(IForumYearStore store, IWakeUps wakeUps, TimeProv
     {
         SendMessage message => $"Send “{TemplateWords.Of(message.Template)}” to the {RoleWords.Of(message.Role).ToLowerInvariant()}",
         PrepareMou => "Write the MOU",
+        SealMou => "Seal the signed MOU",
         RefreshIndex => "Bring the lists up to date",
         _ => effect.Type,
     };

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
 using GrantFlow.Web.Admin.Shared;
 using Microsoft.AspNetCore.Mvc;
 using GrantFlow.Process.Documents;
 using GrantFlow.Process.Journeys;
+using GrantFlow.Process.Ports;
+using GrantFlow.Web.Shared.Signing;
 
 namespace GrantFlow.Web.Admin.Mous;
 
@@ -16,11 +19,29 @@ public sealed class IndexModel : StaffPage
     /// <summary>Why it was declined, or empty.</summary>
     public string Declined { get; private set; } = "";
 
+    public ImmutableArray<Signer> Signers { get; private set; } = [];
+
+    public bool MayRecordPaper => Allowed.Any(new RecordForumSignature(default, default), new RecordAuthoritySignature(default, default));
+
+    /// <summary>The scan of what this party signed on paper.</summary>
+    public async Task<IActionResult> OnGetScanAsync(Party party) =>
+        Signers.FirstOrDefault(signer => signer.For == party)?.Paper?.Scan is { } scan && await Service<IDocumentStore>().GetAsync(scan.Hash, Cancel) is { } bytes
+            ? File(bytes.ToArray(), scan.ContentType, scan.Name)
+            : NotFound();
+
+    public string SignerOf(Party party, MouSignature? signature) => signature is null ? "Not yet" : SignerWords.Of(Signers, party);
+
     /// <summary>The text as its signers see it.</summary>
     public async Task<IActionResult> OnGetDocumentAsync() =>
         await Service<SigningDesk>().ReadAsync(State, Cancel) is { } html
             ? File(html.ToArray(), "text/html; charset=utf-8")
             : NotFound();
+
+    /// <summary>The same as PDF.</summary>
+    public async Task<IActionResult> OnGetPdfAsync() => Copy(await Service<MouCopies>().PrintAsync(State, Cancel));
+
+    /// <summary>The sealed copy with its certificate of signatures.</summary>
+    public async Task<IActionResult> OnGetSignedAsync() => Copy(await Service<MouCopies>().SealedAsync(State, Cancel));
 
     public async Task<IActionResult> OnPostAsync() => Reason.Trim().Length == 0
         ? Wrong("reason", "Write why there is a new version")
@@ -30,7 +51,7 @@ public sealed class IndexModel : StaffPage
 
     protected override async Task PrepareAsync()
     {
-        await LearnNamesAsync(new[] { State.Mou.SignedBy, State.Mou.CountersignedBy }.OfType<PersonId>());
+        Signers = await Service<SigningDesk>().SignersAsync(State, Cancel);
         if (State.Mou.Stage == Stage.MouDeclined)
             Declined = await Papers.ReadNoteAsync(State.Mou.Note, Cancel);
     }

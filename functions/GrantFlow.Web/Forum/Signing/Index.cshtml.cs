@@ -3,7 +3,6 @@ using GrantFlow.Core.ForumYears;
 using GrantFlow.Process.Access;
 using GrantFlow.Process.Documents;
 using GrantFlow.Process.Journeys;
-using GrantFlow.Process.Ports;
 using GrantFlow.Web.Shared.Codes;
 using GrantFlow.Web.Shared.Signing;
 using Microsoft.AspNetCore.DataProtection;
@@ -12,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace GrantFlow.Web.Forums.Signing;
 
 /// <summary>Read the MOU and, as the forum’s senior officer, sign it.</summary>
-public sealed class IndexModel(IDataProtectionProvider protection, Papers papers, IPeople people, CodeStep step) : MouPage
+public sealed class IndexModel(IDataProtectionProvider protection, Papers papers, CodeStep step) : MouPage
 {
     private const int LongestName = 100;
 
@@ -93,8 +92,9 @@ public sealed class IndexModel(IDataProtectionProvider protection, Papers papers
             Reason = await papers.ReadNoteAsync(State.Mou.Note, HttpContext.RequestAborted);
         if (IsOurTurn && WhyNotMe is null)
             Code = await step.LookAsync(HttpContext, Purpose, Actor.Person);
-        SignedBy = await NameOfAsync(State.Mou.SignedBy);
-        CountersignedBy = await NameOfAsync(State.Mou.CountersignedBy);
+        var signers = await Desk.SignersAsync(State, HttpContext.RequestAborted);
+        SignedBy = SignerWords.Of(signers, Party.Forum);
+        CountersignedBy = SignerWords.Of(signers, Party.Authority);
         return null;
     }
 
@@ -116,7 +116,4 @@ public sealed class IndexModel(IDataProtectionProvider protection, Papers papers
         if (Consent != "yes")
             ModelState.AddModelError("consent", "Tick the box to say that you agree to the MOU");
     }
-
-    private async Task<string> NameOfAsync(PersonId? id) =>
-        id is { } person ? (await people.FindAsync(person, HttpContext.RequestAborted))?.Name ?? "a person whose details were removed" : "";
 }

@@ -1,3 +1,4 @@
+using GrantFlow.Process.Documents;
 using Microsoft.AspNetCore.Http;
 
 namespace GrantFlow.Web.Shared.Signing;
@@ -8,9 +9,9 @@ public static class BrowserWords
     private const int Longest = 300;
 
     /// <summary>Address and agent, as this host saw them.</summary>
-    public static string Of(HttpContext context)
+    public static BrowserSeen Of(HttpContext context)
     {
-        var words = $"{context.Connection.RemoteIpAddress} {context.Request.Headers.UserAgent}";
-        return words[..Math.Min(words.Length, Longest)];
+        var agent = context.Request.Headers.UserAgent.ToString();
+        return new BrowserSeen($"{context.Connection.RemoteIpAddress}", agent[..Math.Min(agent.Length, Longest)]);
     }
 }

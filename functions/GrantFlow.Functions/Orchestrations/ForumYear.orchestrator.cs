@@ -13,9 +13,6 @@ public static class ForumYearOrchestrator
     /// <summary>However far the next moment is away, the record is read again after this long.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(12);
 
-    /// <summary>Timers can fire early, and clocks differ; this keeps the pump from spinning until they agree.</summary>
-    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
-
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(5);
 
     [Function(Name)]
@@ -37,7 +34,7 @@ public static class ForumYearOrchestrator
         {
             var standing = await context.CallActivityAsync<Ahead>(ForumYearActivities.Advance, id, Retries.Patient);
             if (standing.Effects.Count == 0)
-                return standing.NextWakeUp is { } next ? new Turn(Until(context, next)) : standing.EffectsLater ? new Turn(LongestWait) : Turn.NothingAhead;
+                return standing.Wait is { } wait ? new Turn(Waits.Capped(wait, LongestWait)) : standing.EffectsLater ? new Turn(LongestWait) : Turn.NothingAhead;
             await Task.WhenAll(standing.Effects.Select(effect => context.CallActivityAsync(ForumYearActivities.PerformEffect, new EffectName(id, effect), Retries.Brief)));
             return Turn.AtOnce;
         }
@@ -46,12 +43,6 @@ public static class ForumYearOrchestrator
             context.CreateReplaySafeLogger(Name).LogError(failure, "{Record} could not be brought up to date, and is tried again in {Wait}", id, AfterFailure);
             return new Turn(AfterFailure);
         }
-    }
-
-    private static TimeSpan Until(TaskOrchestrationContext context, DateTimeOffset moment)
-    {
-        var ahead = moment - context.CurrentUtcDateTime;
-        return ahead < ShortestWait ? ShortestWait : ahead > LongestWait ? LongestWait : ahead;
     }
 
     private static async Task WaitAsync(TaskOrchestrationContext context, TimeSpan wait)

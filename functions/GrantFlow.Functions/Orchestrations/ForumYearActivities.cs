@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace GrantFlow.Functions.Orchestrations;
 
 /// <summary>What the pump of a forum year has done for it. Each can be repeated, and does then what is left to do.</summary>
-public sealed class ForumYearActivities(Advancer advancer)
+public sealed class ForumYearActivities(Advancer advancer, TimeProvider clock)
 {
     public const string Advance = "Advance";
     public const string PerformEffect = "PerformEffect";
@@ -13,7 +13,7 @@ public sealed class ForumYearActivities(Advancer advancer)
     public async Task<Ahead> AdvanceAsync([ActivityTrigger] string id, CancellationToken cancel)
     {
         var standing = await advancer.CatchUpAsync(id, cancel);
-        return new Ahead(standing.Effects, standing.EffectsLater, standing.NextWakeUp);
+        return new Ahead(standing.Effects, standing.EffectsLater, standing.NextWakeUp - clock.GetUtcNow());
     }
 
     [Function(PerformEffect)]
@@ -23,6 +23,7 @@ public sealed class ForumYearActivities(Advancer advancer)
 
 /// <param name="Effects">Ids of the effects to perform now.</param>
 /// <param name="EffectsLater">Whether others wait for a later moment. The sweep wakes the pump for them.</param>
-public sealed record Ahead(IReadOnlyList<string> Effects, bool EffectsLater, DateTimeOffset? NextWakeUp);
+/// <param name="Wait">Until time asks something again; none where it does not.</param>
+public sealed record Ahead(IReadOnlyList<string> Effects, bool EffectsLater, TimeSpan? Wait);
 
 public sealed record EffectName(string Record, string Effect);

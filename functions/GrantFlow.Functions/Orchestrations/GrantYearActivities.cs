@@ -13,25 +13,25 @@ public sealed class GrantYearActivities(GrantYears years, IProgrammes programmes
     public const string Open = "OpenGrantYear", Reach = "ReachMilestone", Areas = "ListAreas", Invite = "InviteForums", ForumYears = "ListForumYears",
         CountPart = "CountForumYears", KeepReturn = "KeepNationalReturn", Close = "CloseGrantYear", PrepareNext = "PrepareNextGrantYear";
 
-    /// <returns>When to ask again, or none where the year has been opened.</returns>
+    /// <returns>How long to wait before asking again, or none where the year has been opened.</returns>
     [Function(Open)]
-    public async Task<DateTimeOffset?> OpenAsync([ActivityTrigger] string year, CancellationToken cancel)
+    public async Task<TimeSpan?> OpenAsync([ActivityTrigger] string year, CancellationToken cancel)
     {
         if ((await years.LoadAsync(year, cancel)).Stage != GrantYearStage.Draft)
             return null;
-        var opens = programmes.Of(year).Programme.Timetable.ApplicationsOpen;
-        if (opens > clock.GetUtcNow())
-            return opens;
+        var wait = programmes.Of(year).Programme.Timetable.ApplicationsOpen - clock.GetUtcNow();
+        if (wait > TimeSpan.Zero)
+            return wait;
         await years.OpenAsync(year, Actor.System, new CommandId("time-open"), cancel);
         return null;
     }
 
-    /// <returns>When to ask again, or none where the milestone has been reached.</returns>
+    /// <returns>How long to wait before asking again, or none where the milestone has been reached.</returns>
     [Function(Reach)]
-    public async Task<DateTimeOffset?> ReachAsync([ActivityTrigger] MilestoneName asked, CancellationToken cancel)
+    public async Task<TimeSpan?> ReachAsync([ActivityTrigger] MilestoneName asked, CancellationToken cancel)
     {
         await advancer.CatchUpAsync(asked.Year, cancel);
-        return (await years.LoadAsync(asked.Year, cancel)).Ahead.FirstOrDefault(due => due.Milestone.ToString() == asked.Milestone)?.Due;
+        return (await years.LoadAsync(asked.Year, cancel)).Ahead.FirstOrDefault(due => due.Milestone.ToString() == asked.Milestone)?.Due - clock.GetUtcNow();
     }
 
     [Function(Areas)]

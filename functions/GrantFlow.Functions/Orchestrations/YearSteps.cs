@@ -13,10 +13,11 @@ internal sealed class YearSteps(TaskOrchestrationContext context, string year)
     /// <summary>However far a milestone is away, its moment is read again after this long, since a pack can be corrected.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(7);
 
-    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
-
     /// <summary>How often it is asked whether the last forum years have come to their end.</summary>
     private static readonly TimeSpan BetweenCloses = TimeSpan.FromDays(1);
+
+    /// <summary>One waiter for the whole year: one that is left behind would take the next event and tell nobody.</summary>
+    private Task<string?>? changed;
 
     public Task OpenAsync() => UntilAsync(() => AskAsync(GrantYearActivities.Open, year));
 
@@ -35,22 +36,31 @@ internal sealed class YearSteps(TaskOrchestrationContext context, string year)
     public async Task CloseAsync()
     {
         while (!await context.CallActivityAsync<bool>(GrantYearActivities.Close, year, Retries.Patient))
-            await context.CreateTimer(BetweenCloses, CancellationToken.None);
+            await WaitAsync(BetweenCloses);
     }
 
     /// <returns>The next year that has a pack, or nothing.</returns>
     public Task<string> PrepareNextAsync() => context.CallActivityAsync<string>(GrantYearActivities.PrepareNext, year, Retries.Patient);
 
-    private Task<DateTimeOffset?> AskAsync(string activity, object input) => context.CallActivityAsync<DateTimeOffset?>(activity, input, Retries.Patient);
+    private Task<TimeSpan?> AskAsync(string activity, object input) => context.CallActivityAsync<TimeSpan?>(activity, input, Retries.Patient);
 
-    /// <param name="ask">Answers when to ask again, or none where the step was taken.</param>
-    private async Task UntilAsync(Func<Task<DateTimeOffset?>> ask)
+    /// <param name="ask">Answers how long to wait before asking again, or none where the step was taken.</param>
+    private async Task UntilAsync(Func<Task<TimeSpan?>> ask)
     {
-        while (await ask() is { } due)
-        {
-            var ahead = due - context.CurrentUtcDateTime;
-            await context.CreateTimer(ahead < ShortestWait ? ShortestWait : ahead > LongestWait ? LongestWait : ahead, CancellationToken.None);
-        }
+        while (await ask() is { } wait)
+            await WaitAsync(Waits.Capped(wait, LongestWait));
+    }
+
+    /// <summary>Until then, or until somebody says that the year changed.</summary>
+    private async Task WaitAsync(TimeSpan wait)
+    {
+        using var enough = new CancellationTokenSource();
+        changed ??= context.WaitForExternalEvent<string?>(Instances.Changed);
+        if (await Task.WhenAny(changed, context.CreateTimer(wait, enough.Token)) != changed)
+            return;
+        changed = null;
+        // Cancelling asynchronously would be an await that no orchestration may have.
+        enough.Cancel();
     }
 
     private async Task<TPart[]> InBatchesAsync<TPart>(string list, string activity)

@@ -23,7 +23,7 @@ public sealed class SweepTimer(IForumYearStore store, GrantYears years, IProgram
         foreach (var year in programmes.GrantYears)
             await TryAsync(year, () => KeepAliveAsync(year, client, cancel));
         var due = await store.FindDueAsync(clock.GetUtcNow(), Most, cancel);
-        foreach (var record in due.Where(record => !GrantYears.Owns(record)))
+        foreach (var record in due)
             await TryAsync(record, () => client.WakeAsync(record, cancel));
         if (due.Count > 0)
             log.LogInformation("The sweep found {Count} records due", due.Count);

@@ -48,6 +48,8 @@ public sealed class Hub : IAsyncDisposable
         return new Hub(app, app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
+    public Task StopAsync() => app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         await clients.DisposeAsync();

@@ -1,11 +1,13 @@
+using GrantFlow.Process.Privacy;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
 namespace GrantFlow.Functions.Timers;
 
-/// <summary>What is done once a night: forgets the histories of orchestrations that ended. The records keep everything that counts.</summary>
-public sealed class NightlyTimer(TimeProvider clock, ILogger<NightlyTimer> log)
+/// <summary>What is done once a night: erases what the packs’ years of keeping are over for, and forgets the histories of orchestrations
+/// that ended. The records keep everything that counts.</summary>
+public sealed class NightlyTimer(Retention retention, TimeProvider clock, ILogger<NightlyTimer> log)
 {
     public const string Name = "nightly";
 
@@ -24,12 +26,16 @@ public sealed class NightlyTimer(TimeProvider clock, ILogger<NightlyTimer> log)
     [Function(Name)]
     public async Task RunAsync([TimerTrigger("0 30 2 * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel)
     {
+        var erased = await retention.RunAsync(cancel);
+        log.LogInformation("{ForumYears} forum years, {Documents} documents and {People} people were kept for long enough and are erased", erased.ForumYears, erased.Documents, erased.People);
         var purged = await PurgeAsync(client, cancel);
         log.LogInformation("{Count} ended orchestrations were forgotten", purged);
     }
 
     private async Task<int> PurgeAsync(DurableTaskClient client, CancellationToken cancel)
     {
+        var erased = await retention.RunAsync(cancel);
+        log.LogInformation("{ForumYears} forum years, {Documents} documents and {People} people were kept for long enough and are erased", erased.ForumYears, erased.Documents, erased.People);
         var purged = 0;
         var until = clock.GetUtcNow() - Kept;
         for (var window = 0; window < Windows; window++, until -= Window)

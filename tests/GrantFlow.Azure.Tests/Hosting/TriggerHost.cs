@@ -58,8 +58,13 @@ public sealed class TriggerHost : IAsyncDisposable
     private static async Task CallAsync(Type trigger, MethodInfo method, HttpContext context)
     {
         var instance = ActivatorUtilities.CreateInstance(context.RequestServices, trigger);
-        var arguments = method.GetParameters().Length == 2 ? new object[] { context.Request, context.RequestAborted } : [context.Request];
+        var arguments = method.GetParameters().Select(parameter => Argument(parameter.ParameterType, context)).ToArray();
         var result = await (Task<IActionResult>)method.Invoke(instance, arguments)!;
         await result.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), new()));
     }
+
+    private static object Argument(Type type, HttpContext context) =>
+        type == typeof(HttpRequest) ? context.Request
+        : type == typeof(CancellationToken) ? context.RequestAborted
+        : context.RequestServices.GetRequiredService(type);
 }

@@ -1,6 +1,7 @@
 using GrantFlow.Process.Access;
 using GrantFlow.Process.Delivery;
 using GrantFlow.Process.Documents;
+using GrantFlow.Process.Exports;
 using GrantFlow.Process.Journeys;
 using GrantFlow.Process.Messages;
 using GrantFlow.Process.Privacy;
@@ -19,6 +20,8 @@ public static class ProcessServices
         .AddSingleton<Running.ForumYears>()
         .AddSingleton<GrantYears>()
         .AddSingleton<Advancer>()
+        .AddSingleton<Invitations>()
+        .AddSingleton<NationalReturns>()
         .AddSingleton<EffectPerformer>()
         .AddSingleton<Indexer>()
         .AddSingleton<MessageDesk>()

@@ -12,13 +12,16 @@ internal sealed class Run
     private const int Batch = 100;
 
     private readonly World world;
+    private readonly Func<string, CancellationToken, Task> advance;
     private readonly MailRoom mailRoom;
     private readonly Dictionary<string, Life> lives;
     private readonly PriorityQueue<(Life Life, int Plan), (DateTimeOffset At, int Order)> queue = new();
 
-    public Run(World world, IEnumerable<Cast> casts)
+    /// <param name="advance">Brings one record up to date; none for doing so here and now.</param>
+    public Run(World world, IEnumerable<Cast> casts, Func<string, CancellationToken, Task>? advance = null)
     {
         this.world = world;
+        this.advance = advance ?? world.Advancer.AdvanceAsync;
         mailRoom = new MailRoom(world);
         lives = casts.Select((cast, order) => new Life(cast, new Dice(world.Seed, cast.Id.Value), order))
             .ToDictionary(life => life.Cast.Id.Value, StringComparer.Ordinal);
@@ -65,7 +68,7 @@ internal sealed class Run
         await mailRoom.WorkAsync(cancel);
         foreach (var id in await world.Store.FindDueAsync(world.Clock.GetUtcNow(), Batch, cancel))
         {
-            await world.Advancer.AdvanceAsync(id, cancel);
+            await advance(id, cancel);
             // Mail of an earlier England may be tried again still.
             if (lives.TryGetValue(id, out var life))
                 await DecideAsync(life);

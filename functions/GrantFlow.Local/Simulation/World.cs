@@ -56,6 +56,9 @@ internal sealed class World : IAsyncDisposable
 
     public Advancer Advancer => Get<Advancer>();
 
+    /// <summary>Where others make what runs over this world.</summary>
+    public IServiceProvider Services => services;
+
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 

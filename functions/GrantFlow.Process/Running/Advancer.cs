@@ -16,6 +16,38 @@ public sealed class Advancer(IForumYearStore store, Ledger ledger, ForumYears fo
         ? AdvanceAsync(id, grantYears.RulesOf(id), cancel)
         : AdvanceAsync(id, forumYears.RulesOf(new ForumYearId(id)), cancel);
 
+    /// <summary>Does what time asks, and tells what is left to do outside: for hosts that perform effects side by side.</summary>
+    public Task<Standing> CatchUpAsync(string id, CancellationToken cancel = default) => GrantYears.Owns(id)
+        ? CatchUpAsync(id, grantYears.RulesOf(id), cancel)
+        : CatchUpAsync(id, forumYears.RulesOf(new ForumYearId(id)), cancel);
+
+    /// <summary>Tries one effect and records what came of it. One that was performed meanwhile is left alone.</summary>
+    public async Task PerformAsync(string id, string effectId, CancellationToken cancel = default)
+    {
+        var now = clock.GetUtcNow();
+        var pending = await store.ReadPendingEffectsAsync(id, now, cancel);
+        if (pending.FirstOrDefault(effect => effect.Id == effectId) is { } effect)
+            await store.SettleEffectAsync(id, effect.Id, await TryAsync(id, effect, now, cancel), cancel);
+    }
+
+    private async Task<Standing> CatchUpAsync<TState>(string id, IRules<TState> rules, CancellationToken cancel)
+        where TState : class
+    {
+        for (var turn = 0; turn < MostTurns; turn++)
+        {
+            if (rules.Due(await ledger.LoadAsync(id, rules, cancel), clock.GetUtcNow()).FirstOrDefault() is not { } due)
+                break;
+            await ledger.CarryAsync(id, rules, due, cancel);
+        }
+
+        var now = clock.GetUtcNow();
+        await ledger.RescheduleAsync(id, rules, now, cancel);
+        var pending = await store.ReadPendingEffectsAsync(id, DateTimeOffset.MaxValue, cancel);
+        var ready = await store.ReadPendingEffectsAsync(id, now, cancel);
+        var head = await store.LoadAsync(id, cancel);
+        return new Standing([.. ready.Select(effect => effect.Id)], pending.Count > ready.Count, head?.NextWakeUp);
+    }
+
     private async Task AdvanceAsync<TState>(string id, IRules<TState> rules, CancellationToken cancel)
         where TState : class
     {

@@ -24,6 +24,7 @@ public static class ProcessServices
         .AddSingleton<NationalReturns>()
         .AddSingleton<EffectPerformer>()
         .AddSingleton<Indexer>()
+        .AddSingleton<IndexRebuild>()
         .AddSingleton<MessageDesk>()
         .AddSingleton<MessageComposer>()
         .AddSingleton<DeliveryDesk>()

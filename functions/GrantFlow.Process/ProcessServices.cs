@@ -1,6 +1,9 @@
 using GrantFlow.Process.Access;
 using GrantFlow.Process.Delivery;
 using GrantFlow.Process.Documents;
+using GrantFlow.Process.Exports;
+using GrantFlow.Process.Exports.Awards;
+using GrantFlow.Process.Exports.Register;
 using GrantFlow.Process.Journeys;
 using GrantFlow.Process.Messages;
 using GrantFlow.Process.Privacy;
@@ -20,6 +23,9 @@ public static class ProcessServices
         .AddSingleton<Advancer>()
         .AddSingleton<EffectPerformer>()
         .AddSingleton<Indexer>()
+        .AddSingleton<FigureKeeper>()
+        .AddSingleton<AwardList>()
+        .AddSingleton<RegisterList>()
         .AddSingleton<MessageDesk>()
         .AddSingleton<MessageComposer>()
         .AddSingleton<DeliveryDesk>()

@@ -5,7 +5,7 @@ namespace GrantFlow.Local.Sqlite;
 /// <summary>The tables, by numbered migrations. A migration that was released is never changed: the next one is added.</summary>
 internal static partial class Schema
 {
-    private static readonly string[] Migrations = [FirstTables, PeopleByEmail, Delivery, Erasures, Access];
+    private static readonly string[] Migrations = [FirstTables, PeopleByEmail, Delivery, Erasures, Access, Figures];
 
     private const string PeopleByEmail = "CREATE INDEX people_by_email ON people (email COLLATE NOCASE, id);";
 
@@ -17,6 +17,15 @@ internal static partial class Schema
             person TEXT NOT NULL,
             at INTEGER NOT NULL,
             PRIMARY KEY (kind, subject)) WITHOUT ROWID;
+        """;
+
+    private const string Figures = """
+        CREATE TABLE figures (
+            id TEXT PRIMARY KEY,
+            grant_year TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            data BLOB NOT NULL);
+        CREATE INDEX figures_by_grant_year ON figures (grant_year, id);
         """;
 
     /// <exception cref="NewerSchemaException">The file has migrations that this build does not know.</exception>

@@ -2,20 +2,23 @@ using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
 using GrantFlow.Core.Programmes;
 using GrantFlow.Process.Delivery;
+using GrantFlow.Process.Exports;
 using GrantFlow.Process.Ports;
 
 namespace GrantFlow.Process.Running;
 
 /// <summary>Writes the row from which staff lists are read.</summary>
-public sealed class Indexer(ForumYears forumYears, IForums forums, IForumYearIndex index, AddressDesk addresses, TimeProvider clock)
+public sealed class Indexer(ForumYears forumYears, IForums forums, IForumYearIndex index, FigureKeeper figures, AddressDesk addresses, TimeProvider clock)
 {
     public async Task RefreshAsync(ForumYearId id, CancellationToken cancel = default)
     {
         var state = await forumYears.LoadAsync(id, cancel);
         var forum = await forums.FindAsync(state.AreaId, cancel)
             ?? throw new InvalidOperationException($"Nothing is known of the forum of area {state.AreaId}. Import it first.");
-        var programme = forumYears.PackOf(id).Programme;
+        var pack = forumYears.PackOf(id);
+        var programme = pack.Programme;
         await index.PutAsync(Row(state, forum, programme.GrantYear, clock.GetUtcNow()), Tasks(state, programme), cancel);
+        await figures.RefreshAsync(state, forum, pack, cancel);
         await addresses.SweepAsync(state, cancel);
     }
 

@@ -1,4 +1,5 @@
 using GrantFlow.Process.Access;
+using GrantFlow.Process.CaseFiles;
 using GrantFlow.Process.Delivery;
 using GrantFlow.Process.Documents;
 using GrantFlow.Process.Exports;
@@ -26,6 +27,8 @@ public static class ProcessServices
         .AddSingleton<FigureKeeper>()
         .AddSingleton<AwardList>()
         .AddSingleton<RegisterList>()
+        .AddSingleton<CaseTexts>()
+        .AddSingleton<CaseFileWriter>()
         .AddSingleton<MessageDesk>()
         .AddSingleton<MessageComposer>()
         .AddSingleton<DeliveryDesk>()

@@ -16,9 +16,12 @@ internal static class VerifyCommand
     public static Command Build()
     {
         var data = Options.Data(Path.Combine("grantflow-data", "demo"));
-        var command = new Command("verify", "Check every record and document of a data folder for changes and losses.") { data };
+        var caseFile = CaseFileVerification.Option();
+        var command = new Command("verify", "Check every record and document of a data folder for changes and losses.") { data, caseFile };
         command.SetAction(async (parsed, cancel) =>
         {
+            if (parsed.GetValue(caseFile) is { } path)
+                return await CaseFileVerification.RunAsync(path, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel);
             var folder = parsed.GetValue(data)!;
             DataFolder.MustHoldData(folder);
             using var database = SqliteDatabase.Open(folder);

@@ -1,5 +1,7 @@
 using GrantFlow.Core;
 using GrantFlow.Core.Programmes;
+using GrantFlow.Process.Access;
+using GrantFlow.Process.Calendars;
 using GrantFlow.Process.Exports;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Running;
@@ -15,7 +17,7 @@ namespace GrantFlow.Web.Admin.Tasks;
 
 /// <summary>Everything that waits for a person of Contact, by role and region: mail that does not arrive, stuck work, and what
 /// Contact owes. Read from indexes; no forum year is loaded.</summary>
-public sealed class IndexModel(IForumYearIndex index, IAddressTroubles troubles, IMessageLog log, IForumYearStore store, IPeople people, IForums forums, IProgrammes programmes, TimeProvider clock) : PageModel
+public sealed class IndexModel(IForumYearIndex index, IAddressTroubles troubles, IMessageLog log, IForumYearStore store, IPeople people, IForums forums, IProgrammes programmes, SiteOptions site, TimeProvider clock) : PageModel
 {
     private const int PageSize = 25;
     private const int MostOfMail = 100;
@@ -67,7 +69,30 @@ public sealed class IndexModel(IForumYearIndex index, IAddressTroubles troubles,
     /// <summary>Everything that waits under the same filter, whichever page of it is shown.</summary>
     public IActionResult OnGetCsv() => IsKnownRole ? new CsvResult("tasks", Columns, CellsAsync()) : NotFound();
 
-    public string CsvHref => Href("") + (IsNarrowed ? "&" : "?") + "handler=csv";
+    /// <summary>What Contact owes under the same filter, as dates for a calendar.</summary>
+    public IActionResult OnGetCalendar() => IsKnownRole ? new CalendarResult("tasks", site.BaseAddress, Now, DatesAsync()) : NotFound();
+
+    public string CsvHref => HandlerHref("csv");
+
+    public string CalendarHref => HandlerHref("calendar");
+
+    private string HandlerHref(string handler) => Href("") + (IsNarrowed ? "&" : "?") + "handler=" + handler;
+
+    private async IAsyncEnumerable<CalendarDate> DatesAsync()
+    {
+        var after = "";
+        while (await index.ListTasksAsync(new TaskFilter(Year, Region, Doer), after, Batch, HttpContext.RequestAborted) is { Count: > 0 } rows)
+        {
+            foreach (var row in rows)
+            {
+                var line = LineOf(row);
+                yield return new CalendarDate(
+                    CalendarDate.Name(row.ForumYear, Enum.Parse<ObligationKind>(row.Task.Kind), row.Task.Quarter), $"{row.Area}: {line.What}", $"For {line.Who}.", row.Task.Due, line.Href);
+            }
+
+            after = rows[^1].Place;
+        }
+    }
 
     private bool IsKnownRole => RoleName.Length == 0 || (Doer is { } role && Doers.Contains(role));
 

@@ -4,6 +4,7 @@ using GrantFlow.Process.Delivery;
 using GrantFlow.Process.Documents;
 using GrantFlow.Process.Exports;
 using GrantFlow.Process.Exports.Awards;
+using GrantFlow.Process.Exports.National;
 using GrantFlow.Process.Exports.Register;
 using GrantFlow.Process.Journeys;
 using GrantFlow.Process.Messages;
@@ -27,6 +28,7 @@ public static class ProcessServices
         .AddSingleton<FigureKeeper>()
         .AddSingleton<AwardList>()
         .AddSingleton<RegisterList>()
+        .AddSingleton<NationalReturn>()
         .AddSingleton<CaseTexts>()
         .AddSingleton<CaseFileWriter>()
         .AddSingleton<MessageDesk>()

@@ -21,7 +21,7 @@ public sealed class NationalReturnTests
         Assert.Equal("National return for 2026-27", browser.Heading);
         Assert.Equal(["1", "1", "–", "–"], Cells(browser, "Grants awarded"));
         Assert.Equal(["1", "0", "–", "–"], Cells(browser, "Reports accepted"));
-        Assert.Equal(["0", "1", "–", "–"], Cells(browser, "Reports not received"));
+        Assert.Equal(["0", "0", "–", "–"], Cells(browser, "Reports open, not received"));
         Assert.Equal(["£17,500", "£17,500", "–", "–"], Cells(browser, "Awarded"));
         Assert.Equal(["£8,750", "£8,750", "–", "–"], Cells(browser, "Paid"));
         Assert.Equal(["£8,000", "£0", "–", "–"], Cells(browser, "Spent"));

@@ -39,7 +39,7 @@ public sealed class NationalReturn(IFigures figures, IProgrammes programmes, Tim
             quarters.Row("Forums invited", tally => tally.Forums), quarters.Row("Applications received", tally => tally.Applied),
             quarters.Row("Grants awarded", tally => tally.Grants), quarters.Row("Reports received", tally => tally.Received),
             quarters.Row("Reports accepted", tally => tally.Accepted), quarters.Row("Reports not needed", tally => tally.NotNeeded),
-            quarters.Row("Reports not received", tally => tally.Missing),
+            quarters.Row("Reports open, not received", tally => tally.Missing),
         ]);
 
     private static ReturnTable Money(Begun quarters) => new(

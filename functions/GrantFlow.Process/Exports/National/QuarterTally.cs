@@ -23,7 +23,8 @@ internal sealed class QuarterTally(int quarter, DateTimeOffset end)
 
     public long NotNeeded { get; private set; }
 
-    public long Missing => Grants - Received - NotNeeded;
+    /// <summary>Open, and never sent.</summary>
+    public long Missing { get; private set; }
 
     public Money Awarded { get; private set; }
 
@@ -57,6 +58,7 @@ internal sealed class QuarterTally(int quarter, DateTimeOffset end)
     private void AddReport(ReportFigures report, Money paid)
     {
         NotNeeded += report.Stage is Stage.ReportWaived or Stage.ReportNotNeeded ? 1 : 0;
+        Missing += report.Stage == Stage.ReportOpen ? 1 : 0;
         Accepted += report.Stage == Stage.ReportAccepted ? 1 : 0;
         if (report.Answers is null || report.Stage is Stage.ReportWaived)
             return;

@@ -1,7 +1,11 @@
 using GrantFlow.Process.Access;
+using GrantFlow.Process.CaseFiles;
 using GrantFlow.Process.Delivery;
 using GrantFlow.Process.Documents;
 using GrantFlow.Process.Exports;
+using GrantFlow.Process.Exports.Awards;
+using GrantFlow.Process.Exports.National;
+using GrantFlow.Process.Exports.Register;
 using GrantFlow.Process.Journeys;
 using GrantFlow.Process.Messages;
 using GrantFlow.Process.Privacy;
@@ -21,10 +25,16 @@ public static class ProcessServices
         .AddSingleton<GrantYears>()
         .AddSingleton<Advancer>()
         .AddSingleton<Invitations>()
-        .AddSingleton<NationalReturns>()
+        .AddSingleton<QuarterReturns>()
         .AddSingleton<EffectPerformer>()
         .AddSingleton<Indexer>()
         .AddSingleton<IndexRebuild>()
+        .AddSingleton<FigureKeeper>()
+        .AddSingleton<AwardList>()
+        .AddSingleton<RegisterList>()
+        .AddSingleton<NationalReturn>()
+        .AddSingleton<CaseTexts>()
+        .AddSingleton<CaseFileWriter>()
         .AddSingleton<MessageDesk>()
         .AddSingleton<MessageComposer>()
         .AddSingleton<DeliveryDesk>()

@@ -62,6 +62,7 @@ internal static class Commands
         nameof(Remind) => new Remind(),
         nameof(PauseReminders) => new PauseReminders(told.Now.AddDays(30), Note),
         nameof(ResumeReminders) => new ResumeReminders(),
+        nameof(RestrictPublication) => new RestrictPublication([PublishedPart.Recipient], Note),
         nameof(RequestLink) => new RequestLink(Role.AuthoritySignatory, ObligationKind.Countersignature),
         nameof(RevokeAccess) => new RevokeAccess(Role.AuthoritySignatory, Note),
         nameof(ConfirmPerson) => new ConfirmPerson(Role.ForumSignatory, new("newcomer")),

@@ -86,6 +86,7 @@ internal sealed class Wanderer(Random random, Story start)
             nameof(ExtendObligation) => new ExtendObligation(Owed(), Now.AddDays(random.Next(-5, 60)), Note),
             nameof(WaiveObligation) => new WaiveObligation(Owed(), Note),
             nameof(PauseReminders) => new PauseReminders(Now.AddDays(random.Next(-5, 70)), Note),
+            nameof(RestrictPublication) => new RestrictPublication([.. Enum.GetValues<PublishedPart>().Where(_ => random.Next(2) == 0)], Note),
             nameof(RequestLink) => new RequestLink(Pick([.. Enum.GetValues<Role>()]), null),
             nameof(RevokeAccess) => new RevokeAccess(Pick([.. Enum.GetValues<Role>()]), Note),
             nameof(ConfirmPerson) => Confirmation(),

@@ -26,6 +26,7 @@ public sealed record Option(string Value, string Label);
 /// <param name="MaxWords">Word limit of a text, or none.</param>
 /// <param name="Minimum">Smallest number, or pence, or none.</param>
 /// <param name="Maximum">Largest number, or pence, or none.</param>
+/// <param name="Return">What the national return calls the answers: numbers and amounts are added up, others counted. None where it does not tell them.</param>
 public sealed record Question(
     string Id,
     string Label,
@@ -37,7 +38,8 @@ public sealed record Question(
     long? Maximum = null,
     ImmutableArray<Option> Options = default,
     Condition? ShowWhen = null,
-    BudgetColumns Columns = BudgetColumns.Planned);
+    BudgetColumns Columns = BudgetColumns.Planned,
+    string? Return = null);
 
 public enum Need
 {

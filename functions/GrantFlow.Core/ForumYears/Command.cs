@@ -90,3 +90,7 @@ public sealed record RevokeAccess(Role Role, ContentHash Note) : Command;
 /// <param name="Task">What the old link led to, or none.</param>
 public sealed record RequestLink(Role Role, ObligationKind? Task) : Command;
 public sealed record RecordPriorYear(PriorYear Prior) : Command;
+
+// Publication
+/// <param name="Withheld">All that stays unpublished from now on; empty where all may be published.</param>
+public sealed record RestrictPublication(ImmutableArray<PublishedPart> Withheld, ContentHash Note) : Command;

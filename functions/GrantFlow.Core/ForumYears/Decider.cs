@@ -66,6 +66,7 @@ public static class Decider
         Remind => KeepingRules.Remind(now),
         PauseReminders c => KeepingRules.Pause(now, c),
         ResumeReminders => KeepingRules.Resume(now),
+        RestrictPublication c => KeepingRules.Restrict(now, c),
         ChangePerson c => PeopleRules.Change(now, c),
         ConfirmPerson c => PeopleRules.Confirm(now, c),
         RevokeAccess c => PeopleRules.Revoke(now, c),

@@ -32,6 +32,7 @@ public static class Entitlements
         Role.Adviser => "an adviser",
         Role.GrantsOfficer => "a grants officer",
         Role.Approver => "an approver",
+        Role.ProgrammeLead => "the programme lead",
         _ => "a payer",
     };
 }

@@ -82,6 +82,7 @@ public sealed record PersonChanged(Role Role, PersonId Person, PersonId? Previou
 /// <summary>Whoever holds this role asked for a new link in place of one that had ended.</summary>
 public sealed record LinkRequested(Role Role, ObligationKind? Task) : Event;
 public sealed record PriorYearRecorded(PriorYear Prior) : Event;
+public sealed record PublicationRestricted(ImmutableArray<PublishedPart> Withheld, ContentHash Note) : Event;
 
 public enum Ending
 {

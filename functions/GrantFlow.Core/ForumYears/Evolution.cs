@@ -36,6 +36,7 @@ public static class Evolution
         PersonProposed e => state with { Proposed = state.Proposed.SetItem(e.Role, new(e.Person, e.By, e.At, e.Note)) },
         RemindersPaused e => state with { Pause = new(e.Until, e.Note) },
         RemindersResumed => state with { Pause = null },
+        PublicationRestricted e => state with { Restriction = new(e.Withheld, e.Note) },
         LinkRequested or AccessRevoked => state,
         _ => ApplyToObligations(state, happened),
     };
@@ -62,7 +63,7 @@ public static class Evolution
 
     private static ForumYear ApplyToMoney(ForumYear state, Event happened) => happened switch
     {
-        TrancheReleased e => WithPayment(state, e.Tranche, new(Stage.TrancheReleased, e.Amount, e.By, null, null)),
+        TrancheReleased e => WithPayment(state, e.Tranche, new(Stage.TrancheReleased, e.Amount, e.By, null, null) { ReleasedAt = e.At }),
         TranchePaid e => WithPayment(state, e.Tranche, state.PaymentOf(e.Tranche) with { Stage = Stage.TranchePaid, PaidAt = e.At, Reference = e.Reference }),
         ClaimOpened => state with { Second = state.Second with { Stage = Stage.ClaimOpen } },
         SecondTrancheClaimed e => state with { Second = state.Second with { Stage = Stage.TrancheReady }, Claim = e.Answers },

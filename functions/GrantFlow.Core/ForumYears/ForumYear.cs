@@ -58,6 +58,9 @@ public sealed record ForumYear
     /// <summary>The last pause of reminders, over or not; none where it was ended early.</summary>
     public Pause? Pause { get; init; }
 
+    /// <summary>What stays unpublished; none where nobody ever said so.</summary>
+    public Restriction? Restriction { get; init; }
+
     /// <summary>How many obligations there ever were; numbers the next.</summary>
     public int ObligationCount { get; init; }
 
@@ -151,6 +154,8 @@ public sealed record Payment(Stage Stage, Money Amount, PersonId? ReleasedBy, Da
 {
     public static readonly Payment Waiting = new(Stage.TrancheWaiting, Money.Zero, null, null, null);
 
+    public DateTimeOffset? ReleasedAt { get; init; }
+
     public bool IsReleased => Stage is Stage.TrancheReleased or Stage.TranchePaid;
 
     public Money PaidAmount => Stage == Stage.TranchePaid ? Amount : Money.Zero;
@@ -175,6 +180,24 @@ public sealed record ChangeRequest(ImmutableArray<string> Sections, ContentHash 
 
 /// <param name="Agreed">The plan that replaced the application's, or none.</param>
 public sealed record Plan(Stage Stage, ContentHash? Agreed, ContentHash? Asked);
+
+/// <summary>What of a forum year stays out of published data.</summary>
+/// <param name="Withheld">Empty where all may be published again.</param>
+/// <param name="Note">Why.</param>
+public sealed record Restriction(ImmutableArray<PublishedPart> Withheld, ContentHash Note);
+
+/// <summary>What can be kept out of published data.</summary>
+public enum PublishedPart
+{
+    /// <summary>The award as a whole.</summary>
+    Award,
+    /// <summary>Who holds the grant.</summary>
+    Recipient,
+    /// <summary>The area.</summary>
+    Location,
+    /// <summary>How the public can reach the forum.</summary>
+    Contact,
+}
 
 /// <summary>No reminders for one forum year. Ends by itself.</summary>
 /// <param name="Until">The first moment at which reminders may leave again.</param>

@@ -50,4 +50,12 @@ internal static class KeepingRules
     public static Ruling Resume(Case now) => now.State.IsPaused(now.At)
         ? Ruling.Of(new RemindersResumed())
         : Ruling.No("NotPaused", "Reminders are not paused, so there is nothing to start again. They go out by themselves.");
+
+    public static Ruling Restrict(Case now, RestrictPublication c)
+    {
+        ImmutableArray<PublishedPart> withheld = [.. c.Withheld.Distinct().Order()];
+        return withheld.SequenceEqual(now.State.Restriction?.Withheld ?? [])
+            ? Ruling.No("SamePublication", "This is what is published already, so nothing changes. Choose something else, or leave it as it is.")
+            : Ruling.Of(new PublicationRestricted(withheld, c.Note));
+    }
 }

@@ -52,6 +52,7 @@ public static class LifecycleDocument
         Track.Report => "Quarterly report, each of four",
         Track.Monitoring => "Monitoring return",
         Track.Plan => "Spending plan",
+        Track.Publication => "What is published, also after the year",
         _ => "At any time while the year runs",
     };
 }

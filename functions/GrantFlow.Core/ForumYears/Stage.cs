@@ -14,6 +14,8 @@ public enum Track
     Plan,
     /// <summary>Obligations, people and facts of last year: acts that move no stage.</summary>
     Keeping,
+    /// <summary>What is published of the year, while it runs and after it.</summary>
+    Publication,
 }
 
 /// <summary>Where a track stands. <see cref="StageWords"/> has the wording of each.</summary>

@@ -18,12 +18,13 @@ public static class Transitions
     private static readonly ImmutableArray<Stage> Agreed = [Stage.Approved, Stage.Awarded];
     private static readonly ImmutableArray<Stage> Granted = [Stage.Awarded];
     private static readonly ImmutableArray<Stage> Alive = [Stage.Invited, Stage.Drafting, Stage.Submitted, Stage.Returned, .. Agreed];
+    private static readonly ImmutableArray<Stage> Begun = [.. Alive, Stage.Closed, Stage.Rejected, Stage.Withdrawn, Stage.Lapsed];
     private static readonly ImmutableArray<Stage> Applied = [Stage.Drafting, Stage.Submitted, Stage.Returned, .. Agreed];
     private static readonly ImmutableArray<Stage> NotYetReleased = [Stage.TrancheWaiting, Stage.ClaimOpen, Stage.TrancheReady];
 
     public static readonly ImmutableArray<Transition> All =
     [
-        .. Applications(), .. Mous(), .. Banks(), .. Payments(), .. Reports(), .. Monitorings(), .. Keeping(),
+        .. Applications(), .. Mous(), .. Banks(), .. Payments(), .. Reports(), .. Monitorings(), .. Keeping(), .. Publication(),
     ];
 
     private static readonly ILookup<Type, Transition> ByCommand = All.ToLookup(row => row.Command);
@@ -137,5 +138,10 @@ public static class Transitions
         Row<ConfirmPerson>(Track.Keeping, Alive, null, [.. Reviewers, Role.Approver], Alive),
         Row<ChangePerson>(Track.Keeping, Alive, null,
             [Role.Adviser, Role.GrantsOfficer, Role.ForumLead, Role.ForumSignatory, Role.AuthorityOfficer, Role.AuthoritySignatory], Alive),
+    ];
+
+    private static IEnumerable<Transition> Publication() =>
+    [
+        Row<RestrictPublication>(Track.Publication, Begun, null, [Role.GrantsOfficer, Role.ProgrammeLead], Begun),
     ];
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace GrantFlow.Functions.Orchestrations;
 
 /// <summary>What a grant year has done for it. Each looks at the record first, and can be repeated.</summary>
-public sealed class GrantYearActivities(GrantYears years, IProgrammes programmes, Advancer advancer, Invitations invitations, NationalReturns returns, TimeProvider clock, ILogger<GrantYearActivities> log)
+public sealed class GrantYearActivities(GrantYears years, IProgrammes programmes, Advancer advancer, Invitations invitations, QuarterReturns returns, TimeProvider clock, ILogger<GrantYearActivities> log)
 {
     public const string Open = "OpenGrantYear", Reach = "ReachMilestone", Areas = "ListAreas", Invite = "InviteForums", ForumYears = "ListForumYears",
         CountPart = "CountForumYears", KeepReturn = "KeepNationalReturn", Close = "CloseGrantYear", PrepareNext = "PrepareNextGrantYear";

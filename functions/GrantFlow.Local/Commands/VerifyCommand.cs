@@ -21,9 +21,12 @@ internal static class VerifyCommand
     {
         var data = Options.Data(Path.Combine("grantflow-data", "demo"));
         var roots = Options.Roots();
-        var command = new Command("verify", "Check every record, document and daily root of a data folder for changes and losses.") { data, roots };
+        var caseFile = CaseFileVerification.Option();
+        var command = new Command("verify", "Check every record, document and daily root of a data folder for changes and losses.") { data, roots, caseFile };
         command.SetAction(async (parsed, cancel) =>
         {
+            if (parsed.GetValue(caseFile) is { } path)
+                return await CaseFileVerification.RunAsync(path, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, cancel);
             var folder = parsed.GetValue(data)!;
             DataFolder.MustHoldData(folder);
             using var database = Open(folder);

@@ -46,6 +46,7 @@ public static class LocalServices
         .AddSingleton<IPeople, SqlitePeople>()
         .AddSingleton<IForums, SqliteForums>()
         .AddSingleton<IForumYearIndex, SqliteForumYearIndex>()
+        .AddSingleton<IFigures, SqliteFigures>()
         .AddSingleton<IMessageLog, SqliteMessageLog>()
         .AddSingleton<IAddressTroubles, SqliteAddressTroubles>()
         .AddSingleton<SqliteMailbox>()

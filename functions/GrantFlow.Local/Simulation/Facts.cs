@@ -38,6 +38,7 @@ internal sealed record Facts(Hands Hands, FormKey Key, FileRef Policy)
         "second-contact-email" => Hands.Cast.People[Role.ForumSecond].Email,
         "senior-officer-name" => Hands.Cast.People[Role.ForumSignatory].Name,
         "senior-officer-email" => Hands.Cast.People[Role.ForumSignatory].Email,
+        "public-contact" => Dice.Happens(question, 70) ? $"hello@{Hands.Cast.Forum.AreaId}-forum.example" : "",
         "charity-number" or "host-number" => $"1{Dice.Digits(question, 6)}",
         "company-number" => $"0{Dice.Digits(question, 7)}",
         _ => SampleWords.Of(question, Dice),
@@ -64,6 +65,7 @@ internal sealed record Facts(Hands Hands, FormKey Key, FileRef Policy)
         "campaigning" => Dice.Happens(question, 2),
         "plan-changed" => Dice.Happens($"{Key}-{question}", 12),
         "bank-changed" => false,
+        "council-listened" => Dice.Happens($"{Key}-{question}", 45),
         _ => true,
     };
 
@@ -72,6 +74,7 @@ internal sealed record Facts(Hands Hands, FormKey Key, FileRef Policy)
         "legal-form" when Hosted => "hosted",
         "legal-form" => Dice.Pick(question.Id, ["unincorporated", "unincorporated", "charity", "cio", "cic", "company"]),
         "host-agreed" when !Hosted => "no-host",
+        "main-theme" => Dice.Pick($"{Key}-{question.Id}", [.. question.Options.Select(option => option.Value)]),
         _ => question.Options[0].Value,
     };
 

@@ -5,7 +5,7 @@ namespace GrantFlow.Local.Sqlite;
 /// <summary>The tables, by numbered migrations. A migration that was released is never changed: the next one is added.</summary>
 internal static partial class Schema
 {
-    private static readonly string[] Migrations = [FirstTables, PeopleByEmail, Delivery, Erasures, Access, MouRegister];
+    private static readonly string[] Migrations = [FirstTables, PeopleByEmail, Delivery, Erasures, Access, MouRegister, Figures];
 
     private const string PeopleByEmail = "CREATE INDEX people_by_email ON people (email COLLATE NOCASE, id);";
 
@@ -25,6 +25,15 @@ internal static partial class Schema
             forum_year TEXT NOT NULL,
             version INTEGER NOT NULL,
             form TEXT NOT NULL) WITHOUT ROWID;
+        """;
+
+    private const string Figures = """
+        CREATE TABLE figures (
+            id TEXT PRIMARY KEY,
+            grant_year TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            data BLOB NOT NULL);
+        CREATE INDEX figures_by_grant_year ON figures (grant_year, id);
         """;
 
     /// <exception cref="NewerSchemaException">The file has migrations that this build does not know.</exception>

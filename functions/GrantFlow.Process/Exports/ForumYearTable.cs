@@ -1,5 +1,3 @@
-using System.Globalization;
-using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
 using GrantFlow.Process.Ports;
 
@@ -41,15 +39,10 @@ public sealed class ForumYearTable(IForumYearStore store, IForums forums)
             StageWords.ForStaff(state.Stage), StageWords.ForStaff(state.Mou.Stage), StageWords.ForStaff(state.Bank.Stage),
             StageWords.ForStaff(state.First.Stage), StageWords.ForStaff(state.Second.Stage),
             string.Join("; ", state.Reports.Select(report => StageWords.ForStaff(report.Stage))), StageWords.ForStaff(state.Monitoring.Stage),
-            next is null ? "" : $"{next.Owner}", next is null ? "" : $"{next.Kind}", next is null ? "" : Moment(next.Due),
-            state.Obligations.Count(obligation => obligation.IsOverdue(now)).ToString(CultureInfo.InvariantCulture),
-            Pounds(state.Application?.Requested), Pounds(state.Award?.Amount), Pounds(state.First.PaidAmount), Pounds(state.Second.PaidAmount), Pounds(state.Paid),
-            state.Prior.Monitoring == PriorMonitoring.Settled ? "approved" : "outstanding", Pounds(state.Prior.Underspend), Pounds(state.Monitoring.Underspend),
+            next is null ? "" : $"{next.Owner}", next is null ? "" : $"{next.Kind}", CsvCell.Moment(next?.Due),
+            CsvCell.Number(state.Obligations.Count(obligation => obligation.IsOverdue(now))),
+            CsvCell.Pounds(state.Application?.Requested), CsvCell.Pounds(state.Award?.Amount), CsvCell.Pounds(state.First.PaidAmount), CsvCell.Pounds(state.Second.PaidAmount), CsvCell.Pounds(state.Paid),
+            state.Prior.Monitoring == PriorMonitoring.Settled ? "approved" : "outstanding", CsvCell.Pounds(state.Prior.Underspend), CsvCell.Pounds(state.Monitoring.Underspend),
         ];
     }
-
-    private static string Moment(DateTimeOffset moment) => London.Clock(moment).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-
-    /// <summary>A plain number, as spreadsheets add them up: <c>8750.00</c>. Empty where there is none yet.</summary>
-    private static string Pounds(Money? amount) => amount is { } money ? (money.Pence / 100m).ToString("0.00", CultureInfo.InvariantCulture) : "";
 }

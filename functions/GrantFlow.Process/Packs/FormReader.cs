@@ -34,7 +34,8 @@ internal static class FormReader
             type is QuestionType.Number or QuestionType.Money ? node.NumberIfAny("maximum") : null,
             type == QuestionType.Choice ? [.. node.Children("options").Select(ReadOption)] : [],
             ReadCondition(node.ChildIfAny("showWhen")),
-            type == QuestionType.BudgetTable ? node.WordOr("columns", BudgetColumns.Planned) : BudgetColumns.Planned);
+            type == QuestionType.BudgetTable ? node.WordOr("columns", BudgetColumns.Planned) : BudgetColumns.Planned,
+            node.TextIfAny("return"));
         node.Done();
         return question;
     }

@@ -30,12 +30,12 @@ public sealed class PackReader
         var declarations = Text(PackFiles.Declarations);
 
         var programme = main is null ? null : main.Programme with { Forms = forms };
-        problems.AddRange(PackCheck.Check(new PackParts(programme, main?.ReadingGrade, main?.RetentionYears, forms, messages, mou, conditions, declarations), [.. problems]));
+        problems.AddRange(PackCheck.Check(new PackParts(programme, main?.ReadingGrade, main?.RetentionYears, main?.Publication, forms, messages, mou, conditions, declarations), [.. problems]));
         if (problems.Count > 0)
             return new PackReading(null, InOrder());
         return new PackReading(
             new ProgrammePack(
-                programme!, main!.Funder, main.Administrator, main.ReadingGrade, main.RetentionYears, messages,
+                programme!, main!.Funder, main.Administrator, main.ReadingGrade, main.RetentionYears, main.Publication, messages,
                 MouText.Parse(mou!), PackText.Of(conditions!), DeclarationText.Parse(declarations!), PackHash.Of(files)) { AuthorityDomains = main.AuthorityDomains },
             []);
     }

@@ -18,6 +18,7 @@ public sealed record ProgrammePack(
     string Administrator,
     int ReadingGrade,
     int RetentionYears,
+    Publication Publication,
     ImmutableSortedDictionary<string, MessageTemplate> Messages,
     MouText Mou,
     PackText Conditions,

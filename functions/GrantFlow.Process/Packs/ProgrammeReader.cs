@@ -5,7 +5,7 @@ using GrantFlow.Core.Programmes;
 namespace GrantFlow.Process.Packs;
 
 /// <summary>What <c>pack.json</c> says.</summary>
-internal sealed record PackMain(Programme Programme, string Funder, string Administrator, int ReadingGrade, int RetentionYears, ImmutableArray<string> AuthorityDomains);
+internal sealed record PackMain(Programme Programme, string Funder, string Administrator, int ReadingGrade, int RetentionYears, Publication Publication, ImmutableArray<string> AuthorityDomains);
 
 /// <summary>Reads <c>pack.json</c>; its local times become moments.</summary>
 internal static class ProgrammeReader
@@ -24,9 +24,21 @@ internal static class ProgrammeReader
             ReadGates(root),
             ImmutableSortedDictionary<FormKind, Core.Forms.Form>.Empty);
         var main = new PackMain(programme, root.Text("funder"), root.Text("administrator"), root.Days("readingLevel"), root.Days("retentionYears"),
-            [.. root.TextsIfAny("authorityDomains")]);
+            ReadPublication(root.Child("publication")), [.. root.TextsIfAny("authorityDomains")]);
         root.Done();
         return main;
+    }
+
+    private static Publication ReadPublication(PackNode node)
+    {
+        var (funder, licence) = (node.Child("funder"), node.Child("licence"));
+        var publication = new Publication(
+            node.Text("prefix"), funder.Text("id"), funder.Text("name"),
+            new Uri(licence.Text("url"), UriKind.RelativeOrAbsolute), licence.Text("name"), node.Text("purpose"));
+        funder.Done();
+        licence.Done();
+        node.Done();
+        return publication;
     }
 
     private static AwardRules ReadAward(PackNode node)

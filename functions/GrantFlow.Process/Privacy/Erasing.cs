@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GrantFlow.Core;
 using GrantFlow.Process.Access;
+using GrantFlow.Process.Exports;
 using GrantFlow.Process.Ports;
 
 namespace GrantFlow.Process.Privacy;
@@ -22,7 +23,7 @@ public sealed record ErasurePlan(PersonFile File, Reach Reach, string? Refusal)
 }
 
 /// <summary>Erases what is held of a person, on their request. The chain of events stays whole, since it names papers by hash only.</summary>
-public sealed class Erasing(PersonFiles files, DocumentErasing documents, IPeople people, IErasures erasures, ILinkStore links, PassDesk passes, IEnumerable<IPersonalCopies> copies, TimeProvider clock)
+public sealed class Erasing(PersonFiles files, DocumentErasing documents, IPeople people, IErasures erasures, ILinkStore links, PassDesk passes, IEnumerable<IPersonalCopies> copies, FigureKeeper figures, TimeProvider clock)
 {
     /// <returns>None where nobody is known under this id.</returns>
     public async Task<ErasurePlan?> PlanAsync(PersonId id, Reach reach, CancellationToken cancel = default) =>
@@ -37,6 +38,8 @@ public sealed class Erasing(PersonFiles files, DocumentErasing documents, IPeopl
             throw new InvalidOperationException(refusal);
         foreach (var paper in plan.Papers)
             await documents.EraseAsync(paper.Hash, ErasureGround.Requested, by, cancel);
+        foreach (var forumYear in plan.Papers.Select(paper => paper.ForumYear).Distinct())
+            await figures.ForgetAsync(forumYear, cancel);
         foreach (var forumYear in plan.File.Roles.Select(held => held.ForumYear).Distinct())
             await links.RevokeAsync(forumYear, plan.File.Person.Id, clock.GetUtcNow(), cancel);
         await passes.EndAllAsync(plan.File.Person.Id, cancel);

@@ -1,6 +1,7 @@
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
 using GrantFlow.Process.Documents;
+using GrantFlow.Process.Exports;
 using GrantFlow.Process.Json;
 using GrantFlow.Process.Journeys;
 using GrantFlow.Process.Ports;
@@ -17,7 +18,7 @@ public sealed record RetentionReport(int ForumYears, int Documents, int People);
 /// before its pack's date. After a crash the next night finishes it.</summary>
 public sealed class Retention(
     IForumYearStore store, Running.ForumYears forumYears, IDraftStore drafts, Papers papers, DocumentErasing documents,
-    Erasing erasing, IErasures erasures, IPeople people, TimeProvider clock)
+    Erasing erasing, IErasures erasures, IPeople people, FigureKeeper figures, TimeProvider clock)
 {
     public async Task<RetentionReport> RunAsync(CancellationToken cancel = default)
     {
@@ -64,6 +65,7 @@ public sealed class Retention(
         foreach (var hash in gone)
             await documents.EraseAsync(hash, ErasureGround.Retention, PersonId.System, cancel);
         await drafts.EraseAsync(id, cancel);
+        await figures.ForgetAsync(id, cancel);
         return gone.Count;
     }
 

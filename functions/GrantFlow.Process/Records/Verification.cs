@@ -94,7 +94,8 @@ internal sealed class ChainWalk(string id, IReadOnlySet<ContentHash> kept, Paper
         return events.Count;
     }
 
-    private Break? Look(RecordedEvent recorded)
+    /// <summary>Holds the next event against those before it.</summary>
+    internal Break? Look(RecordedEvent recorded)
     {
         var expected = events.Count + 1;
         if (recorded.Sequence != expected)

@@ -2,12 +2,13 @@ using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
 using GrantFlow.Core.Programmes;
 using GrantFlow.Process.Delivery;
+using GrantFlow.Process.Exports;
 using GrantFlow.Process.Ports;
 
 namespace GrantFlow.Process.Running;
 
 /// <summary>Writes the row from which staff lists are read.</summary>
-public sealed class Indexer(ForumYears forumYears, IForums forums, IForumYearIndex index, AddressDesk addresses, TimeProvider clock)
+public sealed class Indexer(ForumYears forumYears, IForums forums, IForumYearIndex index, FigureKeeper figures, AddressDesk addresses, TimeProvider clock)
 {
     public async Task RefreshAsync(ForumYearId id, CancellationToken cancel = default)
     {
@@ -21,8 +22,10 @@ public sealed class Indexer(ForumYears forumYears, IForums forums, IForumYearInd
     {
         var forum = await forums.FindAsync(state.AreaId, cancel)
             ?? throw new InvalidOperationException($"Nothing is known of the forum of area {state.AreaId}. Import it first.");
-        var programme = forumYears.PackOf(state.Id).Programme;
+        var pack = forumYears.PackOf(state.Id);
+        var programme = pack.Programme;
         await index.PutAsync(Row(state, forum, programme.GrantYear, clock.GetUtcNow()), Tasks(state, programme), cancel);
+        await figures.RefreshAsync(state, forum, pack, cancel);
     }
 
     private static IndexRow Row(ForumYear state, Forum forum, string grantYear, DateTimeOffset now)

@@ -64,6 +64,11 @@ public sealed class SqliteForumYearIndexTests : ForumYearIndexContract
     protected override Task<Subject<IForumYearIndex>> CreateAsync() => OverSqlite.Of<IForumYearIndex>(database => new SqliteForumYearIndex(database));
 }
 
+public sealed class SqliteFiguresTests : FiguresContract
+{
+    protected override Task<Subject<IFigures>> CreateAsync() => OverSqlite.Of<IFigures>(database => new SqliteFigures(database));
+}
+
 internal static class OverSqlite
 {
     public static Task<Subject<TPort>> Of<TPort>(Func<SqliteDatabase, TPort> port)

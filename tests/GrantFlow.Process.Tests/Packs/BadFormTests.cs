@@ -72,4 +72,19 @@ public class BadFormTests
     [Fact]
     public void Given_answers_for_a_text_question_When_read_Then_they_are_refused() =>
         AssertForm(form => Question(form, 0, 0)["options"] = new JsonArray(), "sections[0].questions[0].options", "‘options’ is not known", "schema");
+
+    [Fact]
+    public void Given_a_question_of_the_application_for_the_national_return_When_checked_Then_it_is_refused() =>
+        AssertForm(form => Question(form, 4, 0)["return"] = "Members", "sections[4].questions[0].return", "not asked every quarter", "ask it in the report");
+
+    [Fact]
+    public void Given_a_text_for_the_national_return_When_checked_Then_it_is_refused() =>
+        AssertReport(form => Question(form, 1, 0)["return"] = "Activities", "sections[1].questions[0].return", "neither added up nor counted", "a number");
+
+    [Fact]
+    public void Given_the_same_words_twice_for_the_national_return_When_checked_Then_they_are_named() =>
+        AssertReport(form => Question(form, 0, 1)["return"] = "Parent carers who are members", "sections[0].questions[1].return", "2 times", "words of its own");
+
+    private static void AssertReport(Action<JsonNode> edit, string place, string message, string remedy) =>
+        BadPackTests.AssertProblem(SamplePack.Shipped.Edit("forms/report.json", edit), "forms/report.json", place, message, remedy);
 }

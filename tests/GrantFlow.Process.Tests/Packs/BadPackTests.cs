@@ -38,6 +38,22 @@ public class BadPackTests
     public void Given_a_missing_member_When_read_Then_it_is_named() =>
         AssertMain(pack => pack.AsObject().Remove("funder"), "funder", "missing", "Add it");
 
+    [Theory]
+    [InlineData("prefix", "Contact", "publication.prefix", "no prefix of 360Giving", "360Giving gave you")]
+    [InlineData("prefix", "360G-two words", "publication.prefix", "no prefix of 360Giving", "360Giving gave you")]
+    public void Given_a_wrong_prefix_When_checked_Then_it_is_named(string member, string text, string place, string message, string remedy) =>
+        AssertMain(pack => pack["publication"]![member] = text, place, message, remedy);
+
+    [Fact]
+    public void Given_a_funder_without_an_identifier_When_checked_Then_the_form_is_shown() =>
+        AssertMain(pack => pack["publication"]!["funder"]!["id"] = "Contact", "publication.funder.id", "no organisation identifier", "GB-CHC-");
+
+    [Theory]
+    [InlineData("CC BY 4.0")]
+    [InlineData("http://creativecommons.org/licenses/by/4.0/")]
+    public void Given_a_licence_without_an_address_When_checked_Then_it_is_asked_for(string url) =>
+        AssertMain(pack => pack["publication"]!["licence"]!["url"] = url, "publication.licence.url", "not the address of a licence", "https://");
+
     [Fact]
     public void Given_text_for_a_number_When_read_Then_it_is_named() =>
         AssertMain(pack => pack["award"]!["ceilingPence"] = "17500", "award.ceilingPence", "‘17500’ is not a whole number", "pence");

@@ -72,6 +72,7 @@ public sealed class Installation : IDisposable
         Port<IPassStore, SqlitePassStore>(collection, point);
         Port<ICounts, SqliteCounts>(collection, point);
         Port<IForumYearIndex, SqliteForumYearIndex>(collection, point);
+        Port<IFigures, SqliteFigures>(collection, point);
         Port<IMessageLog, SqliteMessageLog>(collection, point);
         Port<IAddressTroubles, SqliteAddressTroubles>(collection, point);
         Port<ILinkStore, SqliteLinkStore>(collection, point);

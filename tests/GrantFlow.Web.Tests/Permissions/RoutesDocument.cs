@@ -51,7 +51,7 @@ internal static class RoutesDocument
 
     private static string Note(Audience audience) => audience switch
     {
-        Audience.Public => "These show nothing of any forum year.",
+        Audience.Public => "These show nothing of any forum year but what is published.",
         Audience.LinkHolder => "A link names a task. Looking at it changes nothing.",
         Audience.Forum => $"Read by: {Tell(Roles.Forum)}.",
         Audience.Authority => $"Read by: {Tell(Roles.Authority)}.",

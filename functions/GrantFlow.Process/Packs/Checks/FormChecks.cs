@@ -17,6 +17,7 @@ internal static partial class FormChecks
             .Concat(walk.Questions.SelectMany(QuestionProblems))
             .Concat(walk.Conditions.SelectMany(condition => ConditionProblems(condition, walk)))
             .Concat(RequiredQuestions.Check(kind, walk, ceiling))
+            .Concat(ReturnChecks.Check(kind, walk))
             .Select(found => new PackProblem(file, found.Place, found.Message, found.Remedy));
     }
 

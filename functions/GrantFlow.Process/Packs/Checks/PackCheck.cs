@@ -10,6 +10,7 @@ public sealed record PackParts(
     Programme? Programme,
     int? ReadingGrade,
     int? RetentionYears,
+    Publication? Publication,
     ImmutableSortedDictionary<FormKind, Form> Forms,
     ImmutableSortedDictionary<string, MessageTemplate> Messages,
     string? Mou,
@@ -44,7 +45,8 @@ public static class PackCheck
             .Concat(TimetableChecks.Check(programme))
             .Concat(HolidayChecks.Check(programme))
             .Concat(ObligationChecks.Check(programme))
-            .Concat(GateChecks.Check(programme));
+            .Concat(GateChecks.Check(programme))
+            .Concat(pack.Publication is { } publication ? PublicationChecks.Check(publication) : []);
 
     private static bool IsSound(string file, ImmutableArray<PackProblem> misread) => misread.All(problem => problem.File != file);
 }

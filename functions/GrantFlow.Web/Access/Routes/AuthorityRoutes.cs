@@ -10,6 +10,7 @@ internal static class AuthorityRoutes
     public static readonly ImmutableArray<RouteRule> All =
     [
         new("/authority/{id}", ObjectCheck.OwnForumYear),
+        new("/authority/{id}/dates.ics", ObjectCheck.OwnForumYear),
         new("/authority/{id}/decline", ObjectCheck.OwnForumYear, Act.Of("", typeof(DeclineMou))),
         new("/authority/{id}/document", ObjectCheck.OwnForumYear),
         new("/authority/{id}/people", ObjectCheck.OwnForumYear, Act.Of("", typeof(ChangePerson))),

@@ -12,6 +12,7 @@ internal static class ForumRoutes
         new("/forum/{id}", ObjectCheck.OwnForumYear),
         new("/forum/{id}/bank", ObjectCheck.OwnForumYear, Act.Of("", typeof(GiveBankDetails), typeof(ChangeBankDetails)), Act.Else("Code", "mails a code", Roles.Forum)),
         new("/forum/{id}/file/{hash}", ObjectCheck.OwnFile),
+        new("/forum/{id}/dates.ics", ObjectCheck.OwnForumYear),
         new("/forum/{id}/form/{form}", ObjectCheck.OwnForumYear),
         new("/forum/{id}/form/{form}/check", ObjectCheck.OwnForumYear,
             Act.Of("", typeof(SubmitApplication), typeof(SubmitReport), typeof(SubmitMonitoring), typeof(ClaimSecondTranche))),

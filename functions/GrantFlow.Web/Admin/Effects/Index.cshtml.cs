@@ -1,9 +1,11 @@
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
+using GrantFlow.Process.Exports;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Records;
 using GrantFlow.Web.Access;
 using GrantFlow.Web.Admin.Shared;
+using GrantFlow.Web.Exports;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -33,6 +35,14 @@ public sealed class IndexModel(IForumYearStore store, IWakeUps wakeUps, TimeProv
         Notice = "It is being tried again. If it fails, it comes back to this list after about a day.";
         return LocalRedirect("/admin/effects");
     }
+
+    public async Task<IActionResult> OnGetCsvAsync()
+    {
+        await ReadAsync();
+        return new CsvResult("stuck-work", ["Forum year", "What", "Why", "Tries"], Dead.ToAsyncEnumerable().Select(CellsOf));
+    }
+
+    private static IReadOnlyList<string> CellsOf(DeadEffect effect) => [effect.ForumYear, Tell(effect), effect.Reason, CsvCell.Number(effect.Attempts)];
 
     public static string Tell(DeadEffect effect) => EffectRecords.Read(new PendingEffect(effect.Id, effect.Type, effect.Bytes, effect.Attempts)) switch
     {

@@ -53,6 +53,9 @@ public sealed class ForumYearQuery
     /// <summary>The same list from another place on.</summary>
     public string Href(string after) => "/admin/forum-years" + QueryString.Create(Parts(after));
 
+    /// <summary>The same list as a CSV file.</summary>
+    public string CsvHref => "/admin/forum-years" + QueryString.Create(Parts("").Append(new("handler", "csv")));
+
     private IEnumerable<KeyValuePair<string, string?>> Parts(string after) =>
         from part in new (string Name, string Value)[]
         {

@@ -1,10 +1,12 @@
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
 using GrantFlow.Core.Programmes;
+using GrantFlow.Process.Exports;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Running;
 using GrantFlow.Web.Admin.Shared;
 using GrantFlow.Web.Components;
+using GrantFlow.Web.Exports;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,6 +16,8 @@ namespace GrantFlow.Web.Admin.Lists;
 public sealed class IndexModel(IForumYearIndex index, IProgrammes programmes, TimeProvider clock) : PageModel
 {
     public const int PageSize = 25;
+
+    private static readonly string[] Columns = ["Forum", "Area", "Region", "Stage", "Waits for", "What is next", "Due", "Late", "Awarded", "Paid"];
 
     private static readonly IReadOnlyList<Stage> MainStages =
     [
@@ -58,6 +62,28 @@ public sealed class IndexModel(IForumYearIndex index, IProgrammes programmes, Ti
         NextHref = rows.Count > PageSize ? Query.Href(Rows[^1].Id) : null;
         return Page();
     }
+
+    /// <summary>The whole list under the same filter, whichever page of it is shown.</summary>
+    public IActionResult OnGetCsv()
+    {
+        if (Query.Year.Length == 0)
+            Query.Year = programmes.GrantYears[0];
+        return programmes.GrantYears.Contains(Query.Year)
+            ? new CsvResult($"forums-{Query.Year}", Columns, index.WalkAsync(Query.Filter(Now)).Where(row => Query.Takes(row, Now)).Select(CellsOf))
+            : NotFound();
+    }
+
+    private IReadOnlyList<string> CellsOf(IndexRow row) =>
+    [
+        row.Forum, row.Area, row.Region,
+        Enum.TryParse<Stage>(row.Stage, out var stage) ? StageWords.ForStaff(stage) : row.Stage,
+        Enum.TryParse<Party>(row.WaitsFor, out var party) ? RoleWords.Of(party) : "",
+        Owed(row), CsvCell.Moment(row.NextDue), row.NextDue is { } due && due <= Now ? DutyWords.Lateness(due, Now) : "",
+        Amount(row.AwardedPence), Amount(row.PaidPence),
+    ];
+
+    /// <summary>Empty where the page shows a dash.</summary>
+    private static string Amount(long pence) => pence == 0 ? "" : CsvCell.Pounds(new Money(pence));
 
     /// <summary>What is owed next, in the words of the year’s pack, or empty.</summary>
     public string Owed(IndexRow row) => Enum.TryParse<ObligationKind>(row.NextObligation, out var kind)

@@ -1,9 +1,11 @@
 using GrantFlow.Core;
+using GrantFlow.Process.Exports;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Running;
 using GrantFlow.Web.Admin.Record;
 using GrantFlow.Web.Admin.Shared;
 using GrantFlow.Web.Components;
+using GrantFlow.Web.Exports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,9 +16,12 @@ namespace GrantFlow.Web.Admin.Messages;
 public sealed class IndexModel(IMessageLog log, IPeople people, IProgrammes programmes, TimeProvider clock) : PageModel
 {
     private const int PageSize = 25;
+    private const int Batch = 200;
     private const string Trouble = "trouble";
 
     private static readonly TimeSpan TooLong = TimeSpan.FromHours(1);
+
+    private static readonly string[] Columns = ["Message", "Forum year", "To", "Where it is", "Since"];
 
     private readonly Dictionary<PersonId, string> names = [];
 
@@ -44,23 +49,51 @@ public sealed class IndexModel(IMessageLog log, IPeople people, IProgrammes prog
 
     public async Task<IActionResult> OnGetAsync()
     {
-        MessageState? state = Enum.TryParse<MessageState>(StateName, out var named) ? named : null;
-        if (StateName.Length > 0 && StateName != Trouble && state is null)
+        if (!IsKnownState)
             return NotFound();
-        var after = After.Length == 0 ? null : After;
-        var found = StateName == Trouble
-            ? await log.ListTroublesAsync(clock.GetUtcNow() - TooLong, PageSize + 1, after, HttpContext.RequestAborted)
-            : await log.ListAsync(new MessageFilter(state, Template), PageSize + 1, after, HttpContext.RequestAborted);
+        var found = await ReadAsync(PageSize + 1, After.Length == 0 ? null : After);
         Entries = [.. found.Take(PageSize)];
         NextHref = found.Count > PageSize ? Href(Entries[^1].Id) : null;
-        foreach (var person in Entries.Select(entry => entry.To).Distinct())
-            names[person] = (await people.FindAsync(person, HttpContext.RequestAborted))?.Name ?? person.Value;
+        await LearnNamesAsync(Entries);
         return Page();
     }
 
+    /// <summary>Every message under the same filter, whichever page of them is shown.</summary>
+    public IActionResult OnGetCsv() => IsKnownState ? new CsvResult("messages", Columns, CellsAsync()) : NotFound();
+
     public string NameOf(PersonId person) => names[person];
+
+    public string CsvHref => Href("") + (IsNarrowed ? "&" : "?") + "handler=csv";
 
     public string Href(string after) => "/admin/messages" + QueryString.Create(
         new[] { ("state", StateName), ("template", Template), ("after", after) }
             .Where(part => part.Item2.Length > 0).Select(part => new KeyValuePair<string, string?>(part.Item1, part.Item2)));
+
+    private bool IsKnownState => StateName is "" or Trouble || State is not null;
+
+    private MessageState? State => Enum.TryParse<MessageState>(StateName, out var named) ? named : null;
+
+    private Task<IReadOnlyList<MessageEntry>> ReadAsync(int limit, string? after) => StateName == Trouble
+        ? log.ListTroublesAsync(clock.GetUtcNow() - TooLong, limit, after, HttpContext.RequestAborted)
+        : log.ListAsync(new MessageFilter(State, Template), limit, after, HttpContext.RequestAborted);
+
+    private async IAsyncEnumerable<IReadOnlyList<string>> CellsAsync()
+    {
+        string? after = null;
+        while (await ReadAsync(Batch, after) is { Count: > 0 } entries)
+        {
+            // Names of one batch at a time: there may be more people than memory should hold.
+            names.Clear();
+            await LearnNamesAsync(entries);
+            foreach (var entry in entries)
+                yield return [TemplateWords.Of(entry.Template), entry.ForumYear, NameOf(entry.To), MessageWords.Of(entry.State).Words, CsvCell.Moment(entry.At)];
+            after = entries[^1].Id;
+        }
+    }
+
+    private async Task LearnNamesAsync(IEnumerable<MessageEntry> entries)
+    {
+        foreach (var person in entries.Select(entry => entry.To).Distinct())
+            names[person] = (await people.FindAsync(person, HttpContext.RequestAborted))?.Name ?? person.Value;
+    }
 }

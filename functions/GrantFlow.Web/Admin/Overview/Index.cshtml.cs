@@ -4,6 +4,7 @@ using GrantFlow.Process.Ports;
 using GrantFlow.Process.Running;
 using GrantFlow.Web.Admin.Lists;
 using GrantFlow.Web.Admin.Shared;
+using GrantFlow.Web.Exports;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -52,6 +53,17 @@ public sealed class IndexModel(IForumYearIndex index, IForumYearStore store, IMe
         Stuck = (await store.ListDeadEffectsAsync(null, 100, HttpContext.RequestAborted)).Count;
         Undelivered = await troubles.CountOpenAsync(HttpContext.RequestAborted) + await log.CountAsync(MessageState.Unknown, HttpContext.RequestAborted);
         return Page();
+    }
+
+    /// <summary>The table of stages by region.</summary>
+    public async Task<IActionResult> OnGetCsvAsync()
+    {
+        if (Year.Length == 0)
+            Year = programmes.GrantYears[0];
+        if (!programmes.GrantYears.Contains(Year))
+            return NotFound();
+        var table = StageTable.Of(await index.CountAsync(Year, Now, HttpContext.RequestAborted));
+        return new CsvResult($"stages-{Year}", table.Header, table.Rows.ToAsyncEnumerable());
     }
 
     public IEnumerable<(Party Party, int Count)> LateBy =>

@@ -1,5 +1,6 @@
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
+using GrantFlow.Process.Exports;
 using GrantFlow.Process.Ports;
 
 namespace GrantFlow.Web.Admin.Overview;
@@ -28,4 +29,16 @@ public sealed record StageTable(IReadOnlyList<string> Regions, IReadOnlyList<Sta
     public int In(Stage stage) => Counts.Where(count => count.Stage == $"{stage}").Sum(count => count.Count);
 
     public int OverdueIn(string region) => Counts.Where(count => count.Region == region).Sum(count => count.Overdue);
+
+    public IReadOnlyList<string> Header => ["Region", .. Stages.Select(StageWords.ForStaff), "All", "Late"];
+
+    /// <summary>The regions, and England below them.</summary>
+    public IEnumerable<IReadOnlyList<string>> Rows =>
+    [
+        .. Regions.Select(region => Row(region, stage => In(region, stage), In(region), OverdueIn(region))),
+        Row("England", In, Total, Overdue),
+    ];
+
+    private IReadOnlyList<string> Row(string name, Func<Stage, int> count, int all, int late) =>
+        [name, .. Stages.Select(stage => CsvCell.Number(count(stage))), CsvCell.Number(all), CsvCell.Number(late)];
 }

@@ -35,6 +35,7 @@ public sealed record Act(string Title, string Path)
         yield return ("Enter bank details for the forum", "bank", [new GiveBankDetails(default), new ChangeBankDetails(default)]);
         yield return ("Record last year", "prior-year", [new RecordPriorYear(PriorYear.None)]);
         yield return ("Pause reminders, or start them again", "pause", [new PauseReminders(default, default)]);
+        yield return ("Choose what is published", "publication", [new RestrictPublication([], default)]);
         yield return ("Change a person", "people", [new ChangePerson(Role.ForumLead, default, default)]);
     }
 }

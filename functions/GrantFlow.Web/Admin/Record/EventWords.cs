@@ -55,6 +55,8 @@ public static class EventWords
         LinkRequested e => $"Had a new link sent to the {RoleWords.Of(e.Role).ToLowerInvariant()}",
         RemindersPaused e => $"Paused reminders until {London.Tell(London.Date(e.Until))}",
         RemindersResumed => "Started reminders again",
+        PublicationRestricted { Withheld.IsEmpty: true } => "Had everything published again",
+        PublicationRestricted e => $"Kept out of published data: {string.Join(", ", e.Withheld.Select(part => part.ToString().ToLowerInvariant()))}",
         PriorYearRecorded e => $"Recorded last year: {e.Prior.Underspend} left over, yearly return {(e.Prior.Monitoring == PriorMonitoring.Settled ? "settled" : "not approved")}",
         _ => OfObligation(happened, programme),
     };
@@ -82,6 +84,7 @@ public static class EventWords
         PersonChanged e => e.Note,
         PersonProposed e => e.Note,
         AccessRevoked e => e.Note,
+        PublicationRestricted e => e.Note,
         _ => null,
     };
 

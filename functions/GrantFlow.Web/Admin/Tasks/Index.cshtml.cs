@@ -1,10 +1,14 @@
 using GrantFlow.Core;
 using GrantFlow.Core.Programmes;
+using GrantFlow.Process.Access;
+using GrantFlow.Process.Calendars;
+using GrantFlow.Process.Exports;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Running;
 using GrantFlow.Web.Admin.Record;
 using GrantFlow.Web.Admin.Shared;
 using GrantFlow.Web.Components;
+using GrantFlow.Web.Exports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,10 +17,13 @@ namespace GrantFlow.Web.Admin.Tasks;
 
 /// <summary>Everything that waits for a person of Contact, by role and region: mail that does not arrive, stuck work, and what
 /// Contact owes. Read from indexes; no forum year is loaded.</summary>
-public sealed class IndexModel(IForumYearIndex index, IAddressTroubles troubles, IMessageLog log, IForumYearStore store, IPeople people, IForums forums, IProgrammes programmes, TimeProvider clock) : PageModel
+public sealed class IndexModel(IForumYearIndex index, IAddressTroubles troubles, IMessageLog log, IForumYearStore store, IPeople people, IForums forums, IProgrammes programmes, SiteOptions site, TimeProvider clock) : PageModel
 {
     private const int PageSize = 25;
     private const int MostOfMail = 100;
+    private const int Batch = 200;
+
+    private static readonly string[] Columns = ["What to do", "Where", "Who", "Waiting", "Due"];
 
     private static readonly IReadOnlyList<Role> Doers = [Role.Adviser, Role.GrantsOfficer, Role.Approver, Role.Payer, Role.ProgrammeLead];
 
@@ -50,7 +57,7 @@ public sealed class IndexModel(IForumYearIndex index, IAddressTroubles troubles,
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (RoleName.Length > 0 && (Doer is not { } role || !Doers.Contains(role)))
+        if (!IsKnownRole)
             return NotFound();
         var counts = await index.CountAsync(Year, Now, HttpContext.RequestAborted);
         RegionChoices = [new("", "All"), .. counts.Select(count => count.Region).Distinct().Select(region => new Choice(region, region))];
@@ -59,16 +66,63 @@ public sealed class IndexModel(IForumYearIndex index, IAddressTroubles troubles,
         return Page();
     }
 
+    /// <summary>Everything that waits under the same filter, whichever page of it is shown.</summary>
+    public IActionResult OnGetCsv() => IsKnownRole ? new CsvResult("tasks", Columns, CellsAsync()) : NotFound();
+
+    /// <summary>What Contact owes under the same filter, as dates for a calendar.</summary>
+    public IActionResult OnGetCalendar() => IsKnownRole ? new CalendarResult("tasks", site.BaseAddress, Now, DatesAsync()) : NotFound();
+
+    public string CsvHref => HandlerHref("csv");
+
+    public string CalendarHref => HandlerHref("calendar");
+
+    private string HandlerHref(string handler) => Href("") + (IsNarrowed ? "&" : "?") + "handler=" + handler;
+
+    private async IAsyncEnumerable<CalendarDate> DatesAsync()
+    {
+        var after = "";
+        while (await index.ListTasksAsync(new TaskFilter(Year, Region, Doer), after, Batch, HttpContext.RequestAborted) is { Count: > 0 } rows)
+        {
+            foreach (var row in rows)
+            {
+                var line = LineOf(row);
+                yield return new CalendarDate(
+                    CalendarDate.Name(row.ForumYear, Enum.Parse<ObligationKind>(row.Task.Kind), row.Task.Quarter), $"{row.Area}: {line.What}", $"For {line.Who}.", row.Task.Due, line.Href);
+            }
+
+            after = rows[^1].Place;
+        }
+    }
+
+    private bool IsKnownRole => RoleName.Length == 0 || (Doer is { } role && Doers.Contains(role));
+
     private async Task<TaskGroup> OwedAsync()
     {
         var rows = await index.ListTasksAsync(new TaskFilter(Year, Region, Doer), After, PageSize + 1, HttpContext.RequestAborted);
         NextHref = rows.Count > PageSize ? Href(rows[PageSize - 1].Place) : null;
-        var programme = programmes.Of(Year).Programme;
-        return new TaskGroup("owed", "Reviews, checks and decisions", "Nothing waits.", [.. rows.Take(PageSize).Select(row => new TaskLine(
-            DutyWords.Title(Enum.Parse<ObligationKind>(row.Task.Kind), programme) + (row.Task.Quarter == 0 ? "" : $" for quarter {row.Task.Quarter}"),
-            $"{row.Area}, {row.Region}", RoleWords.Of(row.Task.Role), TaskLine.AgeOf(row.Task.Opened, Now),
-            $"/admin/forum-years/{row.ForumYear}/{TaskLine.PageOf(row.Task)}", row.Task.Due))]);
+        return new TaskGroup("owed", "Reviews, checks and decisions", "Nothing waits.", [.. rows.Take(PageSize).Select(LineOf)]);
     }
+
+    private TaskLine LineOf(TaskRow row) => new(
+        DutyWords.Title(Enum.Parse<ObligationKind>(row.Task.Kind), programmes.Of(Year).Programme) + (row.Task.Quarter == 0 ? "" : $" for quarter {row.Task.Quarter}"),
+        $"{row.Area}, {row.Region}", RoleWords.Of(row.Task.Role), TaskLine.AgeOf(row.Task.Opened, Now),
+        $"/admin/forum-years/{row.ForumYear}/{TaskLine.PageOf(row.Task)}", row.Task.Due);
+
+    private async IAsyncEnumerable<IReadOnlyList<string>> CellsAsync()
+    {
+        foreach (var group in new[] { await MailAsync(), await StuckAsync() })
+            foreach (var line in group.Lines)
+                yield return CellsOf(line);
+        var after = "";
+        while (await index.ListTasksAsync(new TaskFilter(Year, Region, Doer), after, Batch, HttpContext.RequestAborted) is { Count: > 0 } rows)
+        {
+            foreach (var row in rows)
+                yield return CellsOf(LineOf(row));
+            after = rows[^1].Place;
+        }
+    }
+
+    private static IReadOnlyList<string> CellsOf(TaskLine line) => [line.What, line.Where, line.Who, line.Age, CsvCell.Moment(line.Due)];
 
     /// <summary>The adviser’s, who talks to forums and councils.</summary>
     private async Task<TaskGroup> MailAsync()

@@ -21,10 +21,10 @@ public sealed record ReturnFigures(int Forums, int Awards, int ReportsAccepted, 
 
 /// <param name="Quarter">The quarter that had just ended, 1 to 4.</param>
 /// <param name="At">The moment that the figures tell of.</param>
-public sealed record NationalReturn(string GrantYear, int Quarter, DateTimeOffset At, ReturnFigures Figures);
+public sealed record QuarterReturn(string GrantYear, int Quarter, DateTimeOffset At, ReturnFigures Figures);
 
 /// <summary>Counts forum years in parts, so that many can be counted at once, and keeps the sum as a document.</summary>
-public sealed class NationalReturns(IForumYearStore store, Running.ForumYears forumYears, IDocumentStore documents, TimeProvider clock)
+public sealed class QuarterReturns(IForumYearStore store, Running.ForumYears forumYears, IDocumentStore documents, TimeProvider clock)
 {
     /// <summary>The forum years of a grant year, in ordinal order.</summary>
     public async Task<IReadOnlyList<string>> ForumYearsAsync(string grantYear, CancellationToken cancel = default)
@@ -48,6 +48,6 @@ public sealed class NationalReturns(IForumYearStore store, Running.ForumYears fo
     public async Task<ContentHash> KeepAsync(string grantYear, int quarter, IEnumerable<ReturnFigures> parts, CancellationToken cancel = default)
     {
         var sum = parts.Aggregate(ReturnFigures.None, (one, other) => one + other);
-        return await documents.PutAsync(CanonicalJson.Serialize(new NationalReturn(grantYear, quarter, clock.GetUtcNow(), sum)), cancel);
+        return await documents.PutAsync(CanonicalJson.Serialize(new QuarterReturn(grantYear, quarter, clock.GetUtcNow(), sum)), cancel);
     }
 }

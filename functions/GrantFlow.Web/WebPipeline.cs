@@ -49,6 +49,7 @@ public static class WebPipeline
         app.UseMiddleware<AssetsMiddleware>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problems/500" });
         app.UseStatusCodePagesWithReExecute("/problems/{0}");
+        app.UseMiddleware<RequestShapeMiddleware>();
         app.UseMiddleware<RequestSizeMiddleware>();
         app.UseRouting();
         app.UseAuthentication();

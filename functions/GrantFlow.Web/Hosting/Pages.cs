@@ -5,6 +5,7 @@ using GrantFlow.Web.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,10 @@ internal static class Pages
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 options.ModelMetadataDetailsProviders.Add(new EmptyTextProvider());
                 options.Filters.Add(new AntiforgeryProblemFilter());
+                options.Filters.Add(new HandlerFilter());
+                // Our forms have no names in jQuery's syntax, and a name that looks like broken jQuery must not break the page.
+                options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+                options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
             })
             .ConfigureApplicationPartManager(AddOwnPart);
         services.AddOptions<RazorPagesOptions>().Configure<IOptions<AudienceTable>>((options, table) => options.Conventions.Add(new AudienceConvention(table.Value)));

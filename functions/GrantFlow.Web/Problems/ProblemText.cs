@@ -15,7 +15,7 @@ public sealed record ProblemText(string Title, params string[] Sentences)
 
     public static ProblemText Of(int status) => status switch
     {
-        400 => new("Go back and try again", "We could not read what you sent. Go back, check the page and send it again."),
+        400 or 405 or 415 => new("Go back and try again", "We could not read what you sent. Go back, check the page and send it again."),
         401 => new("Sign in again", "You are not signed in, or you were away for a while.", "Forums and local authorities: open the link in your email again. What you saved is still there."),
         403 => new("You cannot open this page", "Your role does not include this page. If you think it should, ask the person who asked you to help."),
         409 => new("Somebody else was first", "This was changed while you were looking at it. Go back, reload the page and see what is there now."),

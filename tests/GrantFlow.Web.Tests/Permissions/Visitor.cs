@@ -42,10 +42,7 @@ internal sealed record Visitor(string Name, Audience Audience, bool IsOfDerby, I
 
     private static async Task<Visitor> OutsideAsync(LocalRun run, string email, string home, Audience audience, bool isOfDerby, Role role)
     {
-        using (var old = await run.Browse().OpenAsync(await LinkAsync(run, email)))
-            if (old.Status == System.Net.HttpStatusCode.NotFound)
-                await old.PressAsync("Send me a new link");
-        var browser = await (await run.ForumBrowserAsync(email)).OpenAsync(home);
+        var browser = await (await run.EnterAsync(email)).OpenAsync(home);
         Assert.True(browser.Status == System.Net.HttpStatusCode.OK, $"{email} could not open {home}: {browser.Status}, {browser.Text}");
         return new(email, audience, isOfDerby, [role], browser);
     }

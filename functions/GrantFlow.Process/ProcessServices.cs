@@ -35,6 +35,7 @@ public static class ProcessServices
         .AddSingleton<PassDesk>()
         .AddSingleton<Papers>()
         .AddSingleton<Filing>()
+        .AddSingleton<Scanning>()
         .AddSingleton<MouDesk>()
         .AddSingleton<FormDesk>()
         .AddSingleton<SigningDesk>()

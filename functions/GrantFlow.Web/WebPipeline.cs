@@ -22,6 +22,7 @@ public static class WebPipeline
         services.AddOptions<UploadLimits>();
         services.AddOptions<KnownProxies>();
         services.AddScoped<SectionReader>();
+        services.AddScoped<FileStates>();
         services.AddSingleton<LinkDoor>();
         services.AddSingleton<CodeStep>();
         services.AddSessions(transport);

@@ -1,8 +1,10 @@
 using GrantFlow.Local.Delivery;
 using GrantFlow.Local.Documents;
+using GrantFlow.Local.Scanning;
 using GrantFlow.Local.Sqlite;
 using GrantFlow.Process;
 using GrantFlow.Process.Access;
+using GrantFlow.Process.Documents;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Running;
 
@@ -17,6 +19,7 @@ public static class LocalServices
         .AddStores()
         .AddSingleton(provider => LocalMail.Around(provider.GetRequiredService<SqliteMailbox>(), options.MailFaults, provider))
         .AddSingleton<IDocumentStore>(_ => new FolderDocumentStore(Path.Combine(options.Data, "documents")))
+        .AddSingleton<IScanner>(provider => options.Clamd is { } clamd ? new ClamdScanner(clamd, provider.GetRequiredService<ILogger<ClamdScanner>>()) : new NoScanner())
         .AddSingleton<IEntropy, SystemEntropy>()
         .AddSingleton<IProgrammes>(new LocalProgrammes(options.Packs))
         .AddSingleton(new SiteOptions(new Uri(options.Urls.Split(';')[0].TrimEnd('/') + "/")))
@@ -48,5 +51,6 @@ public static class LocalServices
         .AddSingleton<IChallengeStore, SqliteChallengeStore>()
         .AddSingleton<IPassStore, SqlitePassStore>()
         .AddSingleton<ICounts, SqliteCounts>()
+        .AddSingleton<IScanLog, SqliteScanLog>()
         .AddSingleton<ILinkStore, SqliteLinkStore>();
 }

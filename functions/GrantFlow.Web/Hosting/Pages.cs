@@ -31,7 +31,15 @@ internal static class Pages
             })
             .ConfigureApplicationPartManager(AddOwnPart);
         services.AddOptions<RazorPagesOptions>().Configure<IOptions<AudienceTable>>((options, table) => options.Conventions.Add(new AudienceConvention(table.Value)));
-        services.AddOptions<FormOptions>().Configure<IOptions<UploadLimits>>((options, limits) => options.MultipartBodyLengthLimit = limits.Value.Request);
+        services.AddOptions<FormOptions>().Configure<IOptions<UploadLimits>>((options, limits) =>
+        {
+            options.MultipartBodyLengthLimit = limits.Value.Request;
+            options.ValueCountLimit = limits.Value.Fields;
+            options.ValueLengthLimit = limits.Value.Field;
+            options.KeyLengthLimit = UploadLimits.FieldName;
+            options.MultipartHeadersCountLimit = UploadLimits.PartHeaders;
+            options.MultipartHeadersLengthLimit = UploadLimits.PartHeaderBytes;
+        });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         // Pounds, dashes and accents stay readable in the page's source.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -49,6 +49,11 @@ public sealed class SqliteErasuresTests : ErasuresContract
     protected override Task<Subject<IErasures>> CreateAsync() => OverSqlite.Of<IErasures>(database => new SqliteErasures(database));
 }
 
+public sealed class SqliteScanLogTests : ScanLogContract
+{
+    protected override Task<Subject<IScanLog>> CreateAsync() => OverSqlite.Of<IScanLog>(database => new SqliteScanLog(database));
+}
+
 public sealed class SqliteForumsTests : ForumsContract
 {
     protected override Task<Subject<IForums>> CreateAsync() => OverSqlite.Of<IForums>(database => new SqliteForums(database));

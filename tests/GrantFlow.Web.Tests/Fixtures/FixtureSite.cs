@@ -1,6 +1,7 @@
 using GrantFlow.Local.Hosting;
 using GrantFlow.Local.Sqlite;
 using GrantFlow.Process.Access;
+using GrantFlow.Process.Documents;
 using GrantFlow.Process.Ports;
 using GrantFlow.Web.Access;
 using Microsoft.AspNetCore.Builder;
@@ -44,6 +45,7 @@ public sealed class FixtureSite : IAsyncDisposable
         services.Configure<AudienceTable>(table => table.Folders = table.Folders
             .Add("/Fixtures", Audience.Public).Add("/Fixtures/Staff", Audience.Staff).Add("/Fixtures/Links", Audience.LinkHolder).Add("/Fixtures/Forum", Audience.Forum));
         services.AddSingleton(_ => SqliteDatabase.OpenThrowAway()).AddStores().AddSingleton<IEntropy, SystemEntropy>().AddSingleton(TimeProvider.System).AddSingleton<PassDesk>();
+        services.AddSingleton<IScanner, NoScanner>().AddSingleton<Scanning>();
         services.AddSingleton<Saved>();
         services.AddSingleton<MemoryDocuments>();
         services.AddSingleton<IDocumentStore>(provider => provider.GetRequiredService<MemoryDocuments>());

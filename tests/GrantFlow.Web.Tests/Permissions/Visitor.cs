@@ -13,7 +13,7 @@ internal sealed record Visitor(string Name, Audience Audience, bool IsOfDerby, I
     public bool MayEnter(HostRoute route) => route.Audience switch
     {
         Audience.Public or Audience.LinkHolder or Audience.ThisMachine => true,
-        _ => route.Audience == Audience && IsOfDerby,
+        _ => route.Audience == Audience && IsOfDerby && (route.Rule is not { ReadBy.IsEmpty: false } rule || rule.ReadBy.Any(Roles.Contains)),
     };
 
     public bool MayPress(HostRoute route, ImmutableArray<Role> by) => MayEnter(route) && (by.IsEmpty || by.Any(Roles.Contains));

@@ -21,7 +21,7 @@ internal static class StaffRoutes
         new("/admin/messages/preview/{template}/html", ObjectCheck.None),
         new("/admin/effects", ObjectCheck.None, Act.Else("", "tries stuck work again", Role.GrantsOfficer)),
         new("/admin/privacy", ObjectCheck.None, Act.Else("", "finds a person by their address", Role.ProgrammeLead)),
-        new("/admin/privacy/{person}", ObjectCheck.None, Act.Else("Erase", "erases a person", Role.ProgrammeLead)),
+        new("/admin/privacy/{person}", ObjectCheck.None, Act.Else("Erase", "erases a person who asked for it", Role.ProgrammeLead)) { ReadBy = [Role.ProgrammeLead] },
         new(Year, ObjectCheck.AnyForumYear),
         new(Year + "/addresses/{person}", ObjectCheck.PartOfForumYear,
             Act.Else("Correct", "changes an address that does not work", DeliveryRights.Allowed),

@@ -22,7 +22,7 @@ public sealed class IndexModel : StaffPage
             ? File(html.ToArray(), "text/html; charset=utf-8")
             : NotFound();
 
-    public async Task<IActionResult> OnPostAsync() => Reason.Trim().Length == 0
+    public async Task<IActionResult> OnPostAsync() => Reason.Trim().Length is 0 or > 4_000
         ? Wrong("reason", "Write why there is a new version")
         : await AnswerAsync(
             await Service<MouDesk>().ReissueAsync(ForumYearId, Actor, Reason, CommandId, Cancel),

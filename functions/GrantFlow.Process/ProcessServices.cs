@@ -50,6 +50,7 @@ public static class ProcessServices
         .AddSingleton<PassDesk>()
         .AddSingleton<Papers>()
         .AddSingleton<Filing>()
+        .AddSingleton<Scanning>()
         .AddSingleton<MouDesk>()
         .AddSingleton<MouRegistry>()
         .AddSingleton<MouCopies>()

@@ -23,6 +23,7 @@ public static class WebPipeline
         services.AddOptions<UploadLimits>();
         services.AddOptions<KnownProxies>();
         services.AddScoped<SectionReader>();
+        services.AddScoped<FileStates>();
         services.AddSingleton<LinkDoor>();
         services.AddSingleton<CodeStep>();
         VerifyLimits.Add(services);
@@ -51,6 +52,7 @@ public static class WebPipeline
         app.UseMiddleware<AssetsMiddleware>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problems/500" });
         app.UseStatusCodePagesWithReExecute("/problems/{0}");
+        app.UseMiddleware<RequestShapeMiddleware>();
         app.UseMiddleware<RequestSizeMiddleware>();
         app.UseRouting();
         app.UseRateLimiter();

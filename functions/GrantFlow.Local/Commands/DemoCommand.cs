@@ -13,12 +13,14 @@ internal static class DemoCommand
         var urls = Options.Urls();
         var seed = Options.Seed();
         var faults = Options.MailFaults();
+        var clamd = Options.Clamd();
         var only = new Option<bool>("--build-only") { Description = "Make the sample year and stop, without serving it." };
-        var command = new Command("demo", "Serve a sample year in mid-October, made on the first run. This is what runs without a verb.") { data, urls, seed, faults, only };
+        var command = new Command("demo", "Serve a sample year in mid-October, made on the first run. This is what runs without a verb.") { data, urls, seed, faults, clamd, only };
         command.SetAction(async (parsed, cancel) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var folder = parsed.GetValue(data)!;
+            var scanner = Options.ReadClamd(parsed.GetValue(clamd));
             var site = Listening.Check(parsed.GetValue(urls)!);
             if (!parsed.GetValue(only))
                 Listening.MustBeFree(site);
@@ -32,7 +34,7 @@ internal static class DemoCommand
             }
 
             if (!parsed.GetValue(only))
-                await Listening.RunAsync(new LocalOptions(folder, [pack], parsed.GetValue(urls)!, SampleYear.Today) { MailFaults = parsed.GetValue(faults) }, output, cancel);
+                await Listening.RunAsync(new LocalOptions(folder, [pack], parsed.GetValue(urls)!, SampleYear.Today) { MailFaults = parsed.GetValue(faults), Clamd = scanner }, output, cancel);
             return (int)ExitCode.Done;
         });
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GrantFlow.Local.Scanning;
 
 namespace GrantFlow.Local.Commands;
 
@@ -14,6 +15,15 @@ internal static class Options
     {
         Description = "Has the mail service fail now and then: refuse messages, lose answers, bounce, and report late. The same seed gives the same faults.", HelpName = "SEED",
     };
+
+    public static Option<string?> Clamd() => new("--clamd")
+    {
+        Description = "Has a ClamAV daemon look at uploads: tcp:127.0.0.1:3310 or unix:/run/clamav/clamd.ctl. Without it they are marked as not checked.", HelpName = "ADDRESS",
+    };
+
+    /// <exception cref="CommandError">It is no address of a daemon.</exception>
+    public static ClamdAddress? ReadClamd(string? text) => text is null ? null
+        : ClamdAddress.Parse(text) ?? throw new CommandError($"{text} is no address of clamd. Write tcp:127.0.0.1:3310 or unix:/run/clamav/clamd.ctl.", ExitCode.Usage);
 
     public static Option<string> Pack() => new("--pack")
     {

@@ -18,14 +18,15 @@ internal static class ServeCommand
         };
         var clock = ClockOption.Build();
         var faults = Options.MailFaults();
-        var command = new Command("serve", "Serve a data folder.") { data, urls, packs, clock, faults };
+        var clamd = Options.Clamd();
+        var command = new Command("serve", "Serve a data folder.") { data, urls, packs, clock, faults, clamd };
         command.SetAction(async (parsed, cancel) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var folder = parsed.GetValue(data)!;
             var start = ClockOption.Read(parsed.GetValue(clock), folder);
             Listening.MustBeFree(Listening.Check(parsed.GetValue(urls)!));
-            var options = new LocalOptions(folder, ShippedPacks.ReadAll(parsed.GetValue(packs)!, error), parsed.GetValue(urls)!, start) { MailFaults = parsed.GetValue(faults) };
+            var options = new LocalOptions(folder, ShippedPacks.ReadAll(parsed.GetValue(packs)!, error), parsed.GetValue(urls)!, start) { MailFaults = parsed.GetValue(faults), Clamd = Options.ReadClamd(parsed.GetValue(clamd)) };
             await Listening.RunAsync(options, output, cancel);
             return (int)ExitCode.Done;
         });

@@ -13,7 +13,7 @@ public static class LocalHost
     {
         Directory.CreateDirectory(options.Data);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(LocalHost).Assembly.GetName().Name });
-        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(server => server.AddServerHeader = false);
         // Keys of a data folder on one's own machine need no encryption, and the warning would frighten.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddLocal(options).AddGrantFlowWeb(Transport.Loopback).AddGrantFlowPages(typeof(LocalHost).Assembly, "/Dev", Audience.ThisMachine, DevRoutes.All);

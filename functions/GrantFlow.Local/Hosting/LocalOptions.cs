@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GrantFlow.Local.Scanning;
 using GrantFlow.Process.Packs;
 
 namespace GrantFlow.Local.Hosting;
@@ -18,4 +19,7 @@ public sealed record LocalOptions(string Data, ImmutableArray<ProgrammePack> Pac
 
     /// <summary>The seed of mail faults; none for a mail service that never fails.</summary>
     public ulong? MailFaults { get; init; }
+
+    /// <summary>The virus scanner that looks at uploads; none where nobody does.</summary>
+    public ClamdAddress? Clamd { get; init; }
 }

@@ -2,11 +2,13 @@ using GrantFlow.Local.Anchoring;
 using GrantFlow.Local.Delivery;
 using GrantFlow.Local.Dev;
 using GrantFlow.Local.Documents;
+using GrantFlow.Local.Scanning;
 using GrantFlow.Local.Sealing;
 using GrantFlow.Local.Sqlite;
-using GrantFlow.Process;
 using GrantFlow.Process.Access;
 using GrantFlow.Process.Anchoring;
+using GrantFlow.Process.Documents;
+using GrantFlow.Process;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Running;
 
@@ -22,6 +24,7 @@ public static class LocalServices
         .AddSingleton(provider => LocalMail.Around(provider.GetRequiredService<SqliteMailbox>(), options.MailFaults, provider))
         .AddSingleton<IDocumentStore>(_ => new FolderDocumentStore(Path.Combine(options.Data, "documents")))
         .AddSingleton<ISealKey>(provider => new TrialSealKey(Path.Combine(options.Data, "seal"), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IScanner>(provider => options.Clamd is { } clamd ? new ClamdScanner(clamd, provider.GetRequiredService<ILogger<ClamdScanner>>()) : new NoScanner())
         .AddSingleton<IEntropy, SystemEntropy>()
         .AddSingleton<IProgrammes>(new LocalProgrammes(options.Packs))
         .AddSingleton(new SiteOptions(new Uri(options.Urls.Split(';')[0].TrimEnd('/') + "/")))
@@ -59,5 +62,6 @@ public static class LocalServices
         .AddSingleton<IPassStore, SqlitePassStore>()
         .AddSingleton<ICounts, SqliteCounts>()
         .AddSingleton<IMouRegister, SqliteMouRegister>()
+        .AddSingleton<IScanLog, SqliteScanLog>()
         .AddSingleton<ILinkStore, SqliteLinkStore>();
 }

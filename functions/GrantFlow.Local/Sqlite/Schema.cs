@@ -5,7 +5,7 @@ namespace GrantFlow.Local.Sqlite;
 /// <summary>The tables, by numbered migrations. A migration that was released is never changed: the next one is added.</summary>
 internal static partial class Schema
 {
-    private static readonly string[] Migrations = [FirstTables, PeopleByEmail, Delivery, Erasures, Access, MouRegister, Figures];
+    private static readonly string[] Migrations = [FirstTables, PeopleByEmail, Delivery, Erasures, Access, MouRegister, Figures, Scans];
 
     private const string PeopleByEmail = "CREATE INDEX people_by_email ON people (email COLLATE NOCASE, id);";
 
@@ -35,6 +35,8 @@ internal static partial class Schema
             data BLOB NOT NULL);
         CREATE INDEX figures_by_grant_year ON figures (grant_year, id);
         """;
+
+    private const string Scans = "CREATE TABLE scans (file TEXT PRIMARY KEY, state TEXT NOT NULL, what TEXT NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;";
 
     /// <exception cref="NewerSchemaException">The file has migrations that this build does not know.</exception>
     public static void Migrate(SqliteSession session)

@@ -9,6 +9,9 @@ internal sealed class AudienceConvention(AudienceTable table) : IPageApplication
     public void Apply(PageApplicationModel model)
     {
         var audience = table.Of(model.ViewEnginePath);
+        // OnPageHandlerExecutionAsync reads like the handler of an HTTP method called PAGE, and is none.
+        foreach (var hook in model.HandlerMethods.Where(handler => handler.HttpMethod.Equals("Page", StringComparison.OrdinalIgnoreCase)).ToList())
+            model.HandlerMethods.Remove(hook);
         model.EndpointMetadata.Add(new AudienceMetadata(audience));
         model.EndpointMetadata.Add(audience is Audience.Public or Audience.LinkHolder or Audience.ThisMachine
             ? new AllowAnonymousAttribute()

@@ -9,7 +9,7 @@ namespace GrantFlow.Web.Forms;
 /// <summary>One answer to read. What does not parse is shown as it was typed.</summary>
 internal static class AnswerView
 {
-    public static IHtmlContent Of(Question question, Answers answers, Func<FileRef, string>? fileHref)
+    public static IHtmlContent Of(Question question, Answers answers, Func<FileRef, string>? fileHref, FileStates states)
     {
         if (!answers.Has(question.Id))
             return Html.Element("span", "govuk-hint", "Not answered");
@@ -22,7 +22,7 @@ internal static class AnswerView
             QuestionType.YesNo => Html.Join(text switch { "yes" => "Yes", "no" => "No", _ => text }),
             QuestionType.Choice => Html.Join(question.Options.FirstOrDefault(option => option.Value == text)?.Label ?? text),
             QuestionType.BudgetTable => Lines(question, answers.Lines(question.Id)),
-            QuestionType.File => Html.Element("ul", "govuk-list", [.. answers.Files(question.Id).Select(file => Html.Element("li", "", FileLink.Of(file, fileHref)))]),
+            QuestionType.File => Html.Element("ul", "govuk-list", [.. answers.Files(question.Id).Select(file => Html.Element("li", "", FileLink.Of(file, fileHref, states)))]),
             _ => Html.Join(text),
         };
     }

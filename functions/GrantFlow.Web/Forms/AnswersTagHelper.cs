@@ -1,6 +1,9 @@
 using GrantFlow.Core.Forms;
 using GrantFlow.Web.Components;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantFlow.Web.Forms;
 
@@ -8,6 +11,9 @@ namespace GrantFlow.Web.Forms;
 [HtmlTargetElement("gf-answers", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class AnswersTagHelper : TagHelper
 {
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public Section Section { get; set; } = null!;
 
     public Answers Answers { get; set; } = Answers.None;
@@ -26,6 +32,6 @@ public sealed class AnswersTagHelper : TagHelper
 
     private SummaryRow Row(Question question) => new(
         question.Label,
-        AnswerView.Of(question, Answers, FileHref),
+        AnswerView.Of(question, Answers, FileHref, ViewContext.HttpContext.RequestServices.GetRequiredService<FileStates>()),
         Change is null ? null : $"{Change}#{QuestionView.Anchor(question)}");
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using GrantFlow.Core.Forms;
-using GrantFlow.Process.Ports;
+using GrantFlow.Process.Documents;
 using GrantFlow.Web.Hosting;
 using Microsoft.AspNetCore.Http;
 
@@ -9,7 +9,7 @@ namespace GrantFlow.Web.Forms;
 internal sealed record TakenFiles(ImmutableArray<FileRef> Files, ImmutableArray<string> Refusals);
 
 /// <summary>Takes the files of one question that are small enough and what they say they are.</summary>
-internal sealed class FileReader(IDocumentStore documents, UploadLimits limits)
+internal sealed class FileReader(Scanning scanning, UploadLimits limits)
 {
     public async Task<TakenFiles> ReadAsync(Question question, IReadOnlyList<IFormFile> posted, ImmutableArray<FileRef> kept, CancellationToken cancel)
     {
@@ -42,7 +42,12 @@ internal sealed class FileReader(IDocumentStore documents, UploadLimits limits)
             return files;
         }
 
-        var hash = await documents.PutAsync(bytes, cancel);
+        if (await scanning.KeepAsync(bytes, cancel) is not { } hash)
+        {
+            refusals.Add($"‘{name}’ holds something harmful, so we did not keep it. Check your computer for viruses, and choose another file");
+            return files;
+        }
+
         return files.Any(earlier => earlier.Hash == hash) ? files : files.Add(new FileRef(hash, name, bytes.Length, contentType));
     }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GrantFlow.Web.Forms;
 
@@ -36,7 +37,7 @@ public sealed class QuestionTagHelper : TagHelper
 
     private QuestionView View()
     {
-        var view = new QuestionView(Question, Answers, ViewContext.ModelState.ErrorOf(Question.Id)) { Available = Available, FileHref = FileHref };
+        var view = new QuestionView(Question, Answers, ViewContext.ModelState.ErrorOf(Question.Id), ViewContext.HttpContext.RequestServices.GetRequiredService<FileStates>()) { Available = Available, FileHref = FileHref };
         return AddedRows() is { } rows ? view with { BudgetRows = rows } : view;
     }
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Html;
 namespace GrantFlow.Web.Forms;
 
 /// <summary>The controls of one question, filled with what was answered.</summary>
-internal sealed record QuestionView(Question Question, Answers Answers, string? Error)
+internal sealed record QuestionView(Question Question, Answers Answers, string? Error, FileStates States)
 {
     private const int BoxRows = 8;
 
@@ -30,7 +30,7 @@ internal sealed record QuestionView(Question Question, Answers Answers, string? 
         QuestionType.YesNo => FormGroup.Fieldset(Field, Controls.Radios(Field, Choice.YesNo, Text, "govuk-radios--inline")),
         QuestionType.Choice => FormGroup.Fieldset(Field, Controls.Radios(Field, [.. Question.Options.Select(Choice.Of)], Text, "")),
         QuestionType.BudgetTable => FormGroup.Fieldset(Field, new BudgetView(Question, Answers.Lines(Question.Id), Available, BudgetRows).Render()),
-        QuestionType.File => new FilesView(Field, Answers.Files(Question.Id), FileHref).Render(),
+        QuestionType.File => new FilesView(Field, Answers.Files(Question.Id), FileHref, States).Render(),
         _ => throw new InvalidOperationException($"There is no view for questions of type {Question.Type}."),
     };
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using GrantFlow.Core.Forms;
-using GrantFlow.Process.Ports;
+using GrantFlow.Process.Documents;
 using GrantFlow.Web.Components;
 using GrantFlow.Web.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +14,7 @@ namespace GrantFlow.Web.Forms;
 public sealed record SectionPost(Answers Answers, Pressed Pressed, ImmutableArray<Problem> Problems);
 
 /// <summary>Reads one section of a pack form from a post.</summary>
-public sealed class SectionReader(IDocumentStore documents, IOptions<UploadLimits> limits)
+public sealed class SectionReader(Scanning scanning, IOptions<UploadLimits> limits)
 {
     private const int MostLines = 200;
 
@@ -28,7 +28,7 @@ public sealed class SectionReader(IDocumentStore documents, IOptions<UploadLimit
         {
             if (question.Type == QuestionType.File)
             {
-                var taken = await new FileReader(documents, limits.Value).ReadAsync(question, form.Files.GetFiles(question.Id), Kept(question, earlier, pressed), cancel);
+                var taken = await new FileReader(scanning, limits.Value).ReadAsync(question, form.Files.GetFiles(question.Id), Kept(question, earlier, pressed), cancel);
                 answers = answers.With(question.Id, new FilesAnswer(taken.Files));
                 problems.AddRange(taken.Refusals.Select(message => new Problem(section.Id, question.Id, message)));
             }

@@ -15,7 +15,6 @@ public abstract class ForumPage : ForumYearPage
 {
     public string Home => $"/forum/{Id}";
 
-    [NonHandler]
     public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>
         base.OnPageHandlerExecutionAsync(context, () => EnterAsync(context, next));
 

@@ -5,6 +5,7 @@ using GrantFlow.Web.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,10 +24,22 @@ internal static class Pages
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
                 options.ModelMetadataDetailsProviders.Add(new EmptyTextProvider());
                 options.Filters.Add(new AntiforgeryProblemFilter());
+                options.Filters.Add(new HandlerFilter());
+                // Our forms have no names in jQuery's syntax, and a name that looks like broken jQuery must not break the page.
+                options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+                options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
             })
             .ConfigureApplicationPartManager(AddOwnPart);
         services.AddOptions<RazorPagesOptions>().Configure<IOptions<AudienceTable>>((options, table) => options.Conventions.Add(new AudienceConvention(table.Value)));
-        services.AddOptions<FormOptions>().Configure<IOptions<UploadLimits>>((options, limits) => options.MultipartBodyLengthLimit = limits.Value.Request);
+        services.AddOptions<FormOptions>().Configure<IOptions<UploadLimits>>((options, limits) =>
+        {
+            options.MultipartBodyLengthLimit = limits.Value.Request;
+            options.ValueCountLimit = limits.Value.Fields;
+            options.ValueLengthLimit = limits.Value.Field;
+            options.KeyLengthLimit = UploadLimits.FieldName;
+            options.MultipartHeadersCountLimit = UploadLimits.PartHeaders;
+            options.MultipartHeadersLengthLimit = UploadLimits.PartHeaderBytes;
+        });
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         // Pounds, dashes and accents stay readable in the page's source.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

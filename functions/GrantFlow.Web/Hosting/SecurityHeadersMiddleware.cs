@@ -6,6 +6,9 @@ namespace GrantFlow.Web.Hosting;
 /// <summary>Headers of every response. Pages run no script, sit in no frame and are kept in no cache.</summary>
 internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
 {
+    private const string NoDevices =
+        "accelerometer=(), autoplay=(), camera=(), display-capture=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+
     public Task InvokeAsync(HttpContext context)
     {
         context.Response.OnStarting(() =>
@@ -24,8 +27,10 @@ internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = policy.Frame;
         headers["Referrer-Policy"] = IsForLinkHolder(context) ? "no-referrer" : "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        headers["Permissions-Policy"] = NoDevices;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["X-Permitted-Cross-Domain-Policies"] = "none";
         if (headers.CacheControl.Count == 0 || context.Response.StatusCode >= 400)
             headers.CacheControl = "no-store";
         if (context.Request.IsHttps)

@@ -17,7 +17,6 @@ public sealed class IndexModel : PageModel
     public IReadOnlyList<(string Name, string Text)> Typed { get; private set; } = [];
 
     /// <summary>Runs whatever the method of the failed request was.</summary>
-    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;

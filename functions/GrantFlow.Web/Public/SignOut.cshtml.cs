@@ -22,6 +22,8 @@ public sealed class SignOutModel(PassDesk passes, SiteCookies cookies) : PageMod
             return StatusCode(403);
         await HttpContext.SignOutAsync(WebSchemes.Link);
         await HttpContext.SignOutAsync(WebSchemes.Staff);
+        // On a shared machine nothing of what was seen is left behind.
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return LocalRedirect("/sign-out");
     }
 

@@ -21,6 +21,7 @@ namespace GrantFlow.Web.Shared;
 public abstract class ForumYearPage : PageModel
 {
     private const string NoticeKey = "notice";
+    private const int LongestCommand = 64;
 
     [FromRoute]
     public string Id { get; set; } = "";
@@ -57,7 +58,6 @@ public abstract class ForumYearPage : PageModel
     /// <summary>A name for a press that has not been made yet.</summary>
     public string NewCommand() => Service<IEntropy>().Name();
 
-    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (User.ForumYearOf() is { } own && own != ForumYearId)
@@ -71,7 +71,7 @@ public abstract class ForumYearPage : PageModel
             context.Result = NotFound();
         else if (!StillActs)
             context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
-        else if (HttpMethods.IsPost(Request.Method) && Command.Length == 0)
+        else if (HttpMethods.IsPost(Request.Method) && (Command.Length is 0 or > LongestCommand))
             context.Result = BadRequest();
         else
             await next();
@@ -117,10 +117,11 @@ public abstract class ForumYearPage : PageModel
     protected async Task<IActionResult> FileAsync(ContentHash hash)
     {
         var cancel = HttpContext.RequestAborted;
-        return await Service<FormDesk>().FindFileAsync(ForumYearId, hash, cancel) is { } file
-            && await Service<IDocumentStore>().GetAsync(file.Hash, cancel) is { } bytes
+        if (await Service<FormDesk>().FindFileAsync(ForumYearId, hash, cancel) is not { } file || await Service<IDocumentStore>().GetAsync(file.Hash, cancel) is not { } bytes)
+            return NotFound();
+        return await Service<Scanning>().MayOpenAsync(file.Hash, bytes, cancel)
             ? File(bytes.ToArray(), file.ContentType, file.Name)
-            : NotFound();
+            : StatusCode(StatusCodes.Status423Locked);
     }
 
     /// <summary>A copy of the MOU, to be kept rather than opened; not found where there is none yet.</summary>

@@ -54,6 +54,11 @@ public sealed class SqliteMouRegisterTests : MouRegisterContract
     protected override Task<Subject<IMouRegister>> CreateAsync() => OverSqlite.Of<IMouRegister>(database => new SqliteMouRegister(database));
 }
 
+public sealed class SqliteScanLogTests : ScanLogContract
+{
+    protected override Task<Subject<IScanLog>> CreateAsync() => OverSqlite.Of<IScanLog>(database => new SqliteScanLog(database));
+}
+
 public sealed class SqliteForumsTests : ForumsContract
 {
     protected override Task<Subject<IForums>> CreateAsync() => OverSqlite.Of<IForums>(database => new SqliteForums(database));

@@ -102,7 +102,7 @@ public sealed class PackFormTests : IAsyncLifetime
         Assert.Equal(
             [
                 Filled["forum-name"], Filled["outcomes"], "1,250", "£900.50", "Wednesday 1 April 2026", "No", "Community interest company",
-                "Hall: planned £600, actual £580Travel: planned £300.50, actual £10Total planned: £900.50, total actual: £590", "policy.pdf (1 KB)",
+                "Hall: planned £600, actual £580Travel: planned £300.50, actual £10Total planned: £900.50, total actual: £590", "policy.pdf (1 KB, not checked for viruses)",
             ],
             shown);
         Assert.Equal("/pack-form#plan", page.QuerySelectorAll("dl a.govuk-link").Single(link => link.TextContent == "Change Spending plan").GetAttribute("href"));

@@ -37,6 +37,8 @@ internal sealed partial class Addresses
         };
     }
 
+    public IEnumerable<string> Names => Fields.Keys;
+
     public string Fill(string route) => Parameter().Replace(route, match => Uri.EscapeDataString(values[match.Groups[1].Value]));
 
     /// <summary>Staff name a role as we do, people of a council as they do.</summary>

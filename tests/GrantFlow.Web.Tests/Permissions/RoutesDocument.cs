@@ -30,7 +30,7 @@ internal static class RoutesDocument
         {
             page.Append("## ").Append(Title(audience)).Append("\n\n").Append(Note(audience)).Append("\n\n| route | held against | a press |\n|---|---|---|\n");
             foreach (var route in routes.Where(route => route.Audience == audience))
-                page.Append("| `").Append(route.Route.Replace("|", "\\|", StringComparison.Ordinal)).Append("` | ").Append(Tell(route.Rule?.Check)).Append(" | ")
+                page.Append("| `").Append(route.Route.Replace("|", "\\|", StringComparison.Ordinal)).Append("` | ").Append(Tell(route.Rule?.Check)).Append(route.Rule is { ReadBy.IsEmpty: false } rule ? $"; read by: {Tell(rule.ReadBy)}" : "").Append(" | ")
                     .AppendJoin("<br>", (route.Rule?.Acts ?? []).Select(act => Tell(act, audience))).Append(" |\n");
             page.Append('\n');
         }

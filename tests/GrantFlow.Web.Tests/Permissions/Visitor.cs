@@ -13,7 +13,7 @@ internal sealed record Visitor(string Name, Audience Audience, bool IsOfDerby, I
     public bool MayEnter(HostRoute route) => route.Audience switch
     {
         Audience.Public or Audience.LinkHolder or Audience.ThisMachine => true,
-        _ => route.Audience == Audience && IsOfDerby,
+        _ => route.Audience == Audience && IsOfDerby && (route.Rule is not { ReadBy.IsEmpty: false } rule || rule.ReadBy.Any(Roles.Contains)),
     };
 
     public bool MayPress(HostRoute route, ImmutableArray<Role> by) => MayEnter(route) && (by.IsEmpty || by.Any(Roles.Contains));
@@ -42,10 +42,7 @@ internal sealed record Visitor(string Name, Audience Audience, bool IsOfDerby, I
 
     private static async Task<Visitor> OutsideAsync(LocalRun run, string email, string home, Audience audience, bool isOfDerby, Role role)
     {
-        using (var old = await run.Browse().OpenAsync(await LinkAsync(run, email)))
-            if (old.Status == System.Net.HttpStatusCode.NotFound)
-                await old.PressAsync("Send me a new link");
-        var browser = await (await run.ForumBrowserAsync(email)).OpenAsync(home);
+        var browser = await (await run.EnterAsync(email)).OpenAsync(home);
         Assert.True(browser.Status == System.Net.HttpStatusCode.OK, $"{email} could not open {home}: {browser.Status}, {browser.Text}");
         return new(email, audience, isOfDerby, [role], browser);
     }

@@ -1,8 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using GrantFlow.Core;
-using GrantFlow.Core.Programmes;
-using GrantFlow.Process.Journeys;
 using GrantFlow.Web.Access;
 using GrantFlow.Web.Access.Routes;
 using GrantFlow.Web.Tests.Walk;
@@ -19,7 +17,7 @@ public sealed class WrongVisitorTests
     {
         await using var run = await LocalRun.StartAsync();
         var neighbour = await run.ToNeighbourSignedAsync();
-        var derby = moment == "the council is asked to sign" ? await run.ToMouSignedAsync() : await ToReportedAsync(run);
+        var derby = moment == "the council is asked to sign" ? await run.ToMouSignedAsync() : await run.ToReportedAsync();
         var visitors = await Visitor.AllAsync(run, derby, neighbour);
         var routes = await HostRoute.ListAsync(run);
         var addresses = await Addresses.OfAsync(run, derby);
@@ -77,12 +75,4 @@ public sealed class WrongVisitorTests
     }
 
     private static bool IsShut(HttpStatusCode status) => status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound;
-
-    private static async Task<ForumYearId> ToReportedAsync(LocalRun run)
-    {
-        var id = await run.ToPaidAsync();
-        await run.MoveClockAsync("2026-07-15T10:00");
-        await run.SendFormAsync(id, FormKey.Report(1), Stages.Lead);
-        return id;
-    }
 }

@@ -19,6 +19,9 @@ public sealed class Browser : IDisposable
 
     public IHtmlDocument Page { get; private set; } = new HtmlParser().ParseDocument("");
 
+    /// <summary>What this browser would send of its cookies.</summary>
+    public string CookieHeader => handler.CookieContainer.GetCookieHeader(client.BaseAddress!);
+
     public HttpStatusCode Status { get; private set; }
 
     /// <summary>Path and query of the page shown.</summary>

@@ -74,6 +74,15 @@ public static class Stages
         return id;
     }
 
+    /// <summary>In July, with the first report sent and nothing that the forum could fill in.</summary>
+    public static async Task<ForumYearId> ToReportedAsync(this LocalRun run)
+    {
+        var id = await run.ToPaidAsync();
+        await run.MoveClockAsync("2026-07-15T10:00");
+        await run.SendFormAsync(id, FormKey.Report(1), Lead);
+        return id;
+    }
+
     public static Task<ForumYear> StateAsync(this LocalRun run, ForumYearId id) => run.Service<Years>().LoadAsync(id);
 
     /// <summary>Gives one command, has its effects done, and fails where it is refused.</summary>

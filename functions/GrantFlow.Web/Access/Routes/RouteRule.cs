@@ -14,6 +14,9 @@ public sealed record RouteRule(string Route, ObjectCheck Check, ImmutableArray<A
         : this(route, check, ImmutableArray.Create(acts))
     {
     }
+
+    /// <summary>Who may look, where that is not everybody of the audience.</summary>
+    public ImmutableArray<Role> ReadBy { get; init; } = [];
 }
 
 /// <summary>What one press does.</summary>

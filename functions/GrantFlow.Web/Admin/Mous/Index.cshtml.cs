@@ -43,7 +43,7 @@ public sealed class IndexModel : StaffPage
     /// <summary>The sealed copy with its certificate of signatures.</summary>
     public async Task<IActionResult> OnGetSignedAsync() => Copy(await Service<MouCopies>().SealedAsync(State, Cancel));
 
-    public async Task<IActionResult> OnPostAsync() => Reason.Trim().Length == 0
+    public async Task<IActionResult> OnPostAsync() => Reason.Trim().Length is 0 or > 4_000
         ? Wrong("reason", "Write why there is a new version")
         : await AnswerAsync(
             await Service<MouDesk>().ReissueAsync(ForumYearId, Actor, Reason, CommandId, Cancel),

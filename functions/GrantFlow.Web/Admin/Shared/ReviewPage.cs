@@ -1,6 +1,7 @@
 using GrantFlow.Core.Forms;
 using GrantFlow.Process.Documents;
 using GrantFlow.Process.Journeys;
+using GrantFlow.Web.Forms;
 
 namespace GrantFlow.Web.Admin.Shared;
 
@@ -26,5 +27,6 @@ public abstract class ReviewPage : StaffPage
         Sent = await Service<FormDesk>().FindSentAsync(State, Key, Cancel);
         if (Sent is not null && await SentBefore.FindAsync(Service<Process.Ports.IForumYearStore>(), ForumYearId, Key, Cancel) is { } hash)
             Earlier = await Papers.FindAsync<AnswerSet>(hash, Cancel);
+        await Service<FileStates>().LearnAsync(Sent?.Answers, Cancel);
     }
 }

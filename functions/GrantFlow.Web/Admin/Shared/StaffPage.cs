@@ -6,13 +6,15 @@ using GrantFlow.Process.Records;
 using GrantFlow.Web.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace GrantFlow.Web.Admin.Shared;
 
 /// <summary>A page of Contact's about one forum year.</summary>
 public abstract class StaffPage : ForumYearPage
 {
+    /// <summary>In characters. It goes into a message.</summary>
+    private const int LongestNote = 4_000;
+
     private readonly Dictionary<PersonId, string> names = [];
 
     public Allowed Allowed => new(State, Actor);
@@ -31,7 +33,6 @@ public abstract class StaffPage : ForumYearPage
 
     public string FileHref(Core.Forms.FileRef file) => $"{Home}/file/{file.Hash}";
 
-    [NonHandler]
     public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>
         base.OnPageHandlerExecutionAsync(context, async () =>
         {
@@ -58,6 +59,8 @@ public abstract class StaffPage : ForumYearPage
     {
         if (note.Trim().Length == 0)
             return Wrong(field, missing);
+        if (note.Length > LongestNote)
+            return Wrong(field, $"Write {LongestNote:N0} letters or fewer");
         return await AnswerAsync(await Service<Filing>().GiveNoteAsync(ForumYearId, Actor, note, command, CommandId, Cancel), notice, refused);
     }
 

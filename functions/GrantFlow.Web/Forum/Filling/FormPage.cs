@@ -2,6 +2,7 @@ using GrantFlow.Core.Forms;
 using GrantFlow.Core.Programmes;
 using GrantFlow.Process.Journeys;
 using GrantFlow.Process.Ports;
+using GrantFlow.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace GrantFlow.Web.Forums.Filling;
@@ -29,6 +30,8 @@ public abstract class FormPage : ForumPage
 
     public Func<FileRef, string> FileHref => file => $"{Home}/file/{file.Hash}";
 
+    public FileStates FileStates => Service<FileStates>();
+
     public IEnumerable<Section> Sections => FormCheck.Shown(Draft.Form, Draft.Answers);
 
     protected FormDesk Desk => Service<FormDesk>();
@@ -44,6 +47,7 @@ public abstract class FormPage : ForumPage
             return NotFound();
         Key = key;
         Draft = await Desk.LoadAsync(ForumYearId, Key, HttpContext.RequestAborted);
+        await FileStates.LearnAsync(Draft.Answers, HttpContext.RequestAborted);
         History = await FormHistory.ReadAsync(Service<IForumYearStore>(), ForumYearId, Key, HttpContext.RequestAborted);
         return null;
     }

@@ -49,8 +49,8 @@ public sealed class Verification(IForumYearStore store, IDocumentStore documents
         await foreach (var id in store.ListAsync(cancel))
         {
             records++;
-            var walk = new ChainWalk(id, kept, papers);
-            events += await walk.RunAsync(store, cancel);
+            var walk = new ChainWalk(id, kept);
+            events += await walk.RunAsync(store, papers, cancel);
             if (walk.Found is { } found)
                 breaks.Add(found);
         }
@@ -72,7 +72,7 @@ public sealed class Verification(IForumYearStore store, IDocumentStore documents
 }
 
 /// <summary>One record from its first event to its head. Stops at the first break, since nothing after it can be trusted.</summary>
-internal sealed class ChainWalk(string id, IReadOnlySet<ContentHash> kept, Papers papers)
+internal sealed class ChainWalk(string id, IReadOnlySet<ContentHash> kept)
 {
     private readonly List<Event> events = [];
     private ContentHash last = EventRecords.Genesis;
@@ -80,11 +80,11 @@ internal sealed class ChainWalk(string id, IReadOnlySet<ContentHash> kept, Paper
     public Break? Found { get; private set; }
 
     /// <returns>How many events were read.</returns>
-    public async Task<long> RunAsync(IForumYearStore store, CancellationToken cancel)
+    public async Task<long> RunAsync(IForumYearStore store, Papers papers, CancellationToken cancel)
     {
         await foreach (var recorded in store.ReadEventsAsync(id, cancel: cancel))
         {
-            Found = Look(recorded) ?? await LookIntoPapersAsync(events[^1], cancel);
+            Found = Look(recorded) ?? await LookIntoPapersAsync(events[^1], papers, cancel);
             if (Found is not null)
                 return events.Count;
         }
@@ -112,16 +112,16 @@ internal sealed class ChainWalk(string id, IReadOnlySet<ContentHash> kept, Paper
     }
 
     /// <summary>The files that the event’s papers name. A paper that was erased, or is damaged and named for that, names none.</summary>
-    private async Task<Break?> LookIntoPapersAsync(Event happened, CancellationToken cancel)
+    private async Task<Break?> LookIntoPapersAsync(Event happened, Papers papers, CancellationToken cancel)
     {
         foreach (var paper in DocumentNames.Of(happened))
-            foreach (var file in await FilesAsync(happened, paper, cancel))
+            foreach (var file in await FilesAsync(papers, happened, paper, cancel))
                 if (!kept.Contains(file.Hash))
                     return new Break(id, events.Count, $"A paper of the event names the file {file.Hash}, which is not there.");
         return null;
     }
 
-    private async Task<IReadOnlyList<FileRef>> FilesAsync(Event happened, ContentHash paper, CancellationToken cancel)
+    private static async Task<IReadOnlyList<FileRef>> FilesAsync(Papers papers, Event happened, ContentHash paper, CancellationToken cancel)
     {
         try
         {

@@ -32,8 +32,9 @@ public sealed class FreshCodeTests
         Assert.Equal(Proof.FreshCode, signed.Proof);
         var record = await run.Service<Papers>().FindAsync<SignatureRecord>(((MouSigned)signed.Event).Evidence);
         var mail = (await run.Service<IMessageLog>().ListAsync(id.Value)).Last(entry => entry.Template == "code");
-        Assert.Equal(mail.Occurrence, record!.Code!.Challenge);
-        Assert.True(record.Code.SentAt <= record.Code.GivenAt && record.Code.GivenAt <= record.SignedAt);
+        var code = record!.Proof.Code!;
+        Assert.Equal(mail.Occurrence, code.Challenge);
+        Assert.True(code.SentAt <= code.GivenAt && code.GivenAt <= record.SignedAt);
     }
 
     [Fact]

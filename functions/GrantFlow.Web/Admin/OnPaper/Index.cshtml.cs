@@ -1,8 +1,8 @@
 using GrantFlow.Core;
 using GrantFlow.Core.Forms;
 using GrantFlow.Core.ForumYears;
+using GrantFlow.Process.Documents;
 using GrantFlow.Process.Journeys;
-using GrantFlow.Process.Ports;
 using GrantFlow.Web.Admin.Shared;
 using GrantFlow.Web.Components;
 using GrantFlow.Web.Forms;
@@ -59,7 +59,7 @@ public sealed class IndexModel(IOptions<UploadLimits> limits) : StaffPage
             ModelState.AddModelError("scan", "Choose the scan of the paper");
         if (!ModelState.IsValid || On.Date is not { } date)
             return Page();
-        var taken = await new FileReader(Service<IDocumentStore>(), limits.Value).ReadAsync(ScanQuestion, [scan!], [], Cancel);
+        var taken = await new FileReader(Service<Scanning>(), limits.Value).ReadAsync(ScanQuestion, [scan!], [], Cancel);
         if (taken.Files is not [{ ContentType: "application/pdf" or "image/png" or "image/jpeg" } file])
             return Wrong("scan", taken.Refusals is [var refusal, ..] ? refusal : "The scan must be a PDF, PNG or JPEG file");
         var given = new PaperGiven(Party, new ContentHash(Document), Name, Position, date, file);

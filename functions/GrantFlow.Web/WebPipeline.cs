@@ -1,6 +1,7 @@
 using System.Reflection;
 using GrantFlow.Web.Access;
 using GrantFlow.Web.Access.Routes;
+using GrantFlow.Web.Api;
 using GrantFlow.Web.Assets;
 using GrantFlow.Web.Forms;
 using GrantFlow.Web.Hosting;
@@ -49,6 +50,7 @@ public static class WebPipeline
         app.UseMiddleware<AssetsMiddleware>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problems/500" });
         app.UseStatusCodePagesWithReExecute("/problems/{0}");
+        app.UseMiddleware<ApiProblems>();
         app.UseMiddleware<RequestSizeMiddleware>();
         app.UseRouting();
         app.UseAuthentication();

@@ -1,6 +1,7 @@
 using System.Reflection;
 using GrantFlow.Web.Access;
 using GrantFlow.Web.Access.Routes;
+using GrantFlow.Web.Api;
 using GrantFlow.Web.Assets;
 using GrantFlow.Web.Forms;
 using GrantFlow.Web.Hosting;
@@ -53,6 +54,7 @@ public static class WebPipeline
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problems/500" });
         app.UseStatusCodePagesWithReExecute("/problems/{0}");
         app.UseMiddleware<RequestShapeMiddleware>();
+        app.UseMiddleware<ApiProblems>();
         app.UseMiddleware<RequestSizeMiddleware>();
         app.UseRouting();
         app.UseRateLimiter();

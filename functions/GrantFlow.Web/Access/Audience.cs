@@ -34,6 +34,7 @@ public sealed class AudienceTable
             ["/Forum"] = Audience.Forum,
             ["/Authority"] = Audience.Authority,
             ["/Admin"] = Audience.Staff,
+            ["/Api"] = Audience.Staff,
             ["/Admin/SignIn"] = Audience.Public,
         });
 

@@ -16,8 +16,10 @@ public sealed class SqliteDraftStore(SqliteDatabase database) : IDraftStore
                 id.Value, form),
             cancel);
 
-    public Task<DraftSaved> SaveAsync(ForumYearId id, string form, string section, ReadOnlyMemory<byte> answers, string? expectedTag, DateTimeOffset at, CancellationToken cancel = default) =>
-        database.WriteAsync<DraftSaved>(
+    public Task<DraftSaved> SaveAsync(ForumYearId id, string form, string section, ReadOnlyMemory<byte> answers, string? expectedTag, DateTimeOffset at, CancellationToken cancel = default)
+    {
+        IDraftStore.Check(answers);
+        return database.WriteAsync<DraftSaved>(
             session =>
             {
                 var current = Find(session, id, form, section);
@@ -34,6 +36,7 @@ public sealed class SqliteDraftStore(SqliteDatabase database) : IDraftStore
                 return new DraftSaved.Saved(Tell(tag));
             },
             cancel);
+    }
 
     public Task EraseAsync(ForumYearId id, CancellationToken cancel = default) =>
         database.WriteAsync(session => session.Execute("DELETE FROM drafts WHERE forum_year = ?1", id.Value), cancel);

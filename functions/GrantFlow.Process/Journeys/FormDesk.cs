@@ -22,6 +22,9 @@ public sealed record FormDraft(FormKey Key, Form Form, Answers Answers, Immutabl
 /// <summary>Fills in, saves and sends the pack’s forms.</summary>
 public sealed class FormDesk(Running.ForumYears forumYears, IDraftStore drafts, Papers papers, Filing filing, TimeProvider clock)
 {
+    private static readonly Refusal TooLong = new(
+        "AnswersTooLong", "These answers are too long to be saved. Shorten them, or send long texts as files.");
+
     public async Task<FormDraft> LoadAsync(ForumYearId id, FormKey key, CancellationToken cancel = default)
     {
         var form = key.FormIn(forumYears.PackOf(id).Programme);
@@ -44,9 +47,12 @@ public sealed class FormDesk(Running.ForumYears forumYears, IDraftStore drafts, 
             return new SectionSaved.Refused(notTheirs);
         if (key.EditingIn(state) == Editing.Closed)
             return new SectionSaved.Refused(new Refusal($"{key}When{key.StageIn(state)}", StageWords.Of(key.StageIn(state)).Hint));
+        var bytes = AnswersJson.Serialize(answers);
+        if (bytes.Length > IDraftStore.MostBytes)
+            return new SectionSaved.Refused(TooLong);
         if (state.Stage == Stage.Invited && await StartAsync(id, actor, cancel) is { } refusal)
             return new SectionSaved.Refused(refusal);
-        var saved = await drafts.SaveAsync(id, key.ToString(), section, AnswersJson.Serialize(answers), expectedTag, clock.GetUtcNow(), cancel);
+        var saved = await drafts.SaveAsync(id, key.ToString(), section, bytes, expectedTag, clock.GetUtcNow(), cancel);
         return saved is DraftSaved.Conflict conflict
             ? new SectionSaved.Conflict(conflict.Current is { } current ? AnswersJson.Parse(current.Answers.Span) : Answers.None, conflict.Current?.Tag)
             : new SectionSaved.Saved(((DraftSaved.Saved)saved).Tag);

@@ -94,6 +94,17 @@ public abstract class DraftStoreContract : Contract<IDraftStore>
     }
 
     [Fact]
+    public async Task Given_the_most_bytes_When_saved_Then_they_come_back_and_one_more_is_refused()
+    {
+        var most = new string('a', IDraftStore.MostBytes);
+        await SavedAsync("contacts", most, null);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => SaveAsync("budget", $"{most}b", null));
+
+        Assert.Equal(most, Chain.Text(Assert.Single(await Port.LoadAsync(Derby, "application")).Answers));
+    }
+
+    [Fact]
     public async Task Given_drafts_When_a_forum_year_is_erased_Then_all_of_its_are_gone_and_no_others()
     {
         await SavedAsync("contacts", "a", null);

@@ -46,6 +46,21 @@ public sealed class FormDeskTests
     }
 
     [Fact]
+    public async Task Given_more_than_is_kept_of_a_section_When_saved_Then_a_sentence_says_what_to_do_and_nothing_is_kept()
+    {
+        using var remains = new Remains();
+        using var installation = new Installation(remains);
+        await InviteAsync(installation);
+        var endless = Answers.None.With("chair-name", new TextAnswer(new string('a', IDraftStore.MostBytes)));
+
+        var saved = await installation.Service<FormDesk>().SaveAsync(
+            Installation.Derby, FormKey.Application, "contacts", endless, null, Installation.Forum(Role.ForumLead));
+
+        Assert.Contains("Shorten them", Assert.IsType<SectionSaved.Refused>(saved).Refusal.Sentence, StringComparison.Ordinal);
+        Assert.Empty(await installation.Service<IDraftStore>().LoadAsync(Installation.Derby, "application"));
+    }
+
+    [Fact]
     public async Task Given_a_person_of_the_forum_When_they_save_Then_it_is_kept_and_the_application_started()
     {
         using var remains = new Remains();

@@ -20,6 +20,7 @@ public static class ProcessServices
         .AddSingleton<Advancer>()
         .AddSingleton<EffectPerformer>()
         .AddSingleton<Indexer>()
+        .AddSingleton<IndexRebuild>()
         .AddSingleton<MessageDesk>()
         .AddSingleton<MessageComposer>()
         .AddSingleton<DeliveryDesk>()

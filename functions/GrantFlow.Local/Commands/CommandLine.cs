@@ -41,7 +41,7 @@ internal static class CommandLine
     private static RootCommand Root() => new("GrantFlow on your own machine: a grant’s whole year, with no account and no server. Without a verb it runs the demo.")
     {
         DemoCommand.Build(), ServeCommand.Build(), ImportCommand.Build(), ExportCommand.Build(),
-        VerifyCommand.Build(), PersonCommands.BuildHeld(), PersonCommands.BuildErase(), CheckPackCommand.Build(), SimulateCommand.Build(), RehearseCommand.Build(),
+        VerifyCommand.Build(), PersonCommands.BuildHeld(), PersonCommands.BuildErase(), RebuildIndexCommand.Build(), CheckPackCommand.Build(), SimulateCommand.Build(), RehearseCommand.Build(),
     };
 
     /// <summary>Without a verb it is the demo's.</summary>

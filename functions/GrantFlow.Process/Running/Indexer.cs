@@ -12,11 +12,17 @@ public sealed class Indexer(ForumYears forumYears, IForums forums, IForumYearInd
     public async Task RefreshAsync(ForumYearId id, CancellationToken cancel = default)
     {
         var state = await forumYears.LoadAsync(id, cancel);
+        await WriteAsync(state, cancel);
+        await addresses.SweepAsync(state, cancel);
+    }
+
+    /// <summary>Writes the row of this state.</summary>
+    public async Task WriteAsync(ForumYear state, CancellationToken cancel = default)
+    {
         var forum = await forums.FindAsync(state.AreaId, cancel)
             ?? throw new InvalidOperationException($"Nothing is known of the forum of area {state.AreaId}. Import it first.");
-        var programme = forumYears.PackOf(id).Programme;
+        var programme = forumYears.PackOf(state.Id).Programme;
         await index.PutAsync(Row(state, forum, programme.GrantYear, clock.GetUtcNow()), Tasks(state, programme), cancel);
-        await addresses.SweepAsync(state, cancel);
     }
 
     private static IndexRow Row(ForumYear state, Forum forum, string grantYear, DateTimeOffset now)

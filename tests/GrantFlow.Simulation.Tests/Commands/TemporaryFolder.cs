@@ -27,5 +27,21 @@ public sealed class TemporaryFolder : IDisposable
         return command.ExecuteNonQuery();
     }
 
+    /// <summary>The texts of one column.</summary>
+    public static List<string> Read(string data, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={System.IO.Path.Combine(data, "grantflow.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The tests' own words.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        using var reader = command.ExecuteReader();
+        var found = new List<string>();
+        while (reader.Read())
+            found.Add(reader.GetString(0));
+        return found;
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

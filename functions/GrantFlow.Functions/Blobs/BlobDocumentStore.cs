@@ -37,6 +37,19 @@ public sealed class BlobDocumentStore(BlobContainerClient container) : IDocument
         }
     }
 
+    /// <summary>With all of its versions, where the account keeps them: deleting the blob alone would only make it one more version.</summary>
+    public async Task EraseAsync(ContentHash hash, CancellationToken cancel = default)
+    {
+        if (!ContentName.IsWellFormed(hash.Value))
+            return;
+        await BlobOf(hash).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancel);
+        await foreach (var version in container.GetBlobsAsync(BlobTraits.None, BlobStates.Version, hash.Value, cancel))
+        {
+            if (version.VersionId is { } id)
+                await BlobOf(hash).WithVersion(id).DeleteIfExistsAsync(cancellationToken: cancel);
+        }
+    }
+
     /// <returns>False where the condition does not hold.</returns>
     /// <exception cref="RequestFailedException">The storage failed; also where a policy keeps the blob as it is.</exception>
     private async Task<bool> TryWriteAsync(ContentHash hash, ReadOnlyMemory<byte> bytes, BlobRequestConditions conditions, CancellationToken cancel)

@@ -20,15 +20,25 @@ internal sealed class Payload(IDocumentStore large)
             return;
         }
 
+        Write(row, name, bytes);
+    }
+
+    /// <summary>Into the row, however many there are.</summary>
+    public static void Write(TableEntity row, string name, ReadOnlyMemory<byte> bytes)
+    {
         for (var start = 0; start < bytes.Length; start += ColumnSize)
             row[ColumnOf(name, start / ColumnSize)] = bytes.Slice(start, Math.Min(ColumnSize, bytes.Length - start)).ToArray();
     }
 
     /// <exception cref="DamagedDocumentException">The blob is not what the row names.</exception>
-    public async Task<ReadOnlyMemory<byte>> ReadAsync(TableEntity row, string name, CancellationToken cancel)
+    public async Task<ReadOnlyMemory<byte>> ReadAsync(TableEntity row, string name, CancellationToken cancel) =>
+        row.GetString(BlobOf(name)) is { } blob
+            ? await large.GetAsync(new ContentHash(blob), cancel) ?? throw new DamagedDocumentException(new ContentHash(blob))
+            : Read(row, name);
+
+    /// <summary>What stands in the row.</summary>
+    public static ReadOnlyMemory<byte> Read(TableEntity row, string name)
     {
-        if (row.GetString(BlobOf(name)) is { } blob)
-            return await large.GetAsync(new ContentHash(blob), cancel) ?? throw new DamagedDocumentException(new ContentHash(blob));
         if (row.GetBinary(ColumnOf(name, 1)) is null)
             return row.GetBinary(ColumnOf(name, 0)) ?? [];
         using var whole = new MemoryStream();

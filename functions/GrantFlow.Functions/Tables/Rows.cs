@@ -25,7 +25,7 @@ internal static class Rows
     }
 
     public static AsyncPageable<TableEntity> Query(this TableClient table, string filter, CancellationToken cancel, int? page = null, params string[] columns) =>
-        table.QueryAsync<TableEntity>(filter, page, columns is [] ? null : [.. Keys, "Timestamp", .. columns], cancel);
+        table.QueryAsync<TableEntity>(filter, page, columns is [] ? null : [.. Keys, .. columns], cancel);
 
     public static async Task<List<TableEntity>> ReadAsync(this TableClient table, string filter, CancellationToken cancel, params string[] columns)
     {
@@ -53,11 +53,18 @@ internal static class Rows
 
     public static TableTransactionAction Put(TableEntity row) => new(TableTransactionActionType.UpsertReplace, row);
 
-    public static TableTransactionAction Replace(TableEntity row, ETag tag) => new(TableTransactionActionType.UpdateReplace, row, tag);
+    public static TableTransactionAction Replace(TableEntity row, ETag tag) => new(TableTransactionActionType.UpdateReplace, row, Known(tag));
 
-    public static TableTransactionAction Merge(TableEntity row, ETag tag) => new(TableTransactionActionType.UpdateMerge, row, tag);
+    public static TableTransactionAction Merge(TableEntity row, ETag tag) => new(TableTransactionActionType.UpdateMerge, row, Known(tag));
 
-    public static TableTransactionAction Delete(TableEntity row, ETag tag) => new(TableTransactionActionType.Delete, row, tag);
+    public static TableTransactionAction Delete(TableEntity row, ETag tag) => new(TableTransactionActionType.Delete, row, Known(tag));
+
+    /// <summary>Takes all rows of a range away, a transaction at a time. Rows that come in meanwhile may stay.</summary>
+    public static async Task EraseAsync(this TableClient table, string filter, CancellationToken cancel)
+    {
+        foreach (var some in (await table.ReadAsync(filter, cancel, "Timestamp")).Chunk(MostInTransaction))
+            await table.SubmitTransactionAsync(some.Select(row => Delete(row, ETag.All)), cancel);
+    }
 
     public static string Text(this TableEntity row, string column) => row.GetString(column) ?? "";
 
@@ -68,6 +75,9 @@ internal static class Rows
     public static DateTimeOffset? MomentOrNone(this TableEntity row, string column) => row.Number(column) is 0 ? null : row.Moment(column);
 
     public static T Name<T>(this TableEntity row, string column) where T : struct, Enum => Enum.Parse<T>(row.Text(column));
+
+    /// <summary>The client takes a missing tag for “whatever stands there”, and would overwrite what somebody else wrote.</summary>
+    private static ETag Known(ETag tag) => tag != default ? tag : throw new ArgumentException("A write on condition needs the tag of what was read.", nameof(tag));
 
     /// <summary>0 for none, since a merge cannot take a column away.</summary>
     public static long Ticks(DateTimeOffset? moment) => moment?.UtcTicks ?? 0;

@@ -29,10 +29,13 @@ public sealed class StorageTables(TableServiceClient service, string prefix = ""
 
     public TableClient AddressTroubles { get; } = service.GetTableClient($"{prefix}addresstroubles");
 
+    /// <summary>What was erased, and why.</summary>
+    public TableClient Erasures { get; } = service.GetTableClient($"{prefix}erasures");
+
     /// <summary>Makes those that are missing. Called once when a host starts.</summary>
-    public async Task CreateMissingAsync(CancellationToken cancel = default)
+    public Task CreateMissingAsync(CancellationToken cancel = default)
     {
-        foreach (var table in (TableClient[])[Records, Signposts, Drafts, Index, People, Forums, Links, Messages, AddressTroubles])
-            await service.CreateTableIfNotExistsAsync(table.Name, cancel);
+        TableClient[] all = [Records, Signposts, Drafts, Index, People, Forums, Links, Messages, AddressTroubles, Erasures];
+        return Task.WhenAll(all.Select(table => service.CreateTableIfNotExistsAsync(table.Name, cancel)));
     }
 }

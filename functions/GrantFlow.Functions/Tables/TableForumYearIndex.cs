@@ -21,11 +21,7 @@ public sealed class TableForumYearIndex(StorageTables tables) : IForumYearIndex
             return true;
         }, cancel);
 
-    public async Task ClearAsync(string grantYear, CancellationToken cancel = default)
-    {
-        foreach (var row in await index.ReadAsync(Everything(grantYear), cancel, "Version"))
-            await index.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancel);
-    }
+    public Task ClearAsync(string grantYear, CancellationToken cancel = default) => index.EraseAsync(Everything(grantYear), cancel);
 
     public async Task<IReadOnlyList<TaskRow>> ListTasksAsync(TaskFilter filter, string? after, int limit, CancellationToken cancel = default)
     {

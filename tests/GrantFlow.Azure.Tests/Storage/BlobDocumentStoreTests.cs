@@ -11,11 +11,11 @@ public sealed class BlobDocumentStoreTests(Azurite azurite) : DocumentStoreContr
 
     private sealed class BlobSubject(Corner corner) : DocumentStoreSubject
     {
-        public override IDocumentStore Store => new BlobDocumentStore(corner.Documents);
+        public override IDocumentStore Store => new BlobDocumentStore(corner.Containers.Documents);
 
         public override async Task DamageAsync(ContentHash hash)
         {
-            var blob = corner.Documents.GetBlobClient(hash.Value);
+            var blob = corner.Containers.Documents.GetBlobClient(hash.Value);
             var bytes = (await blob.DownloadContentAsync()).Value.Content.ToArray();
             bytes[0] ^= 1;
             await blob.UploadAsync(BinaryData.FromBytes(bytes), overwrite: true);

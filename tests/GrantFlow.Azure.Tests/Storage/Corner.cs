@@ -17,9 +17,9 @@ internal sealed class Corner
 
     public StorageTables Tables { get; private set; } = null!;
 
-    public BlobContainerClient Documents => Container("documents");
+    public StorageContainers Containers { get; private set; } = null!;
 
-    public IDocumentStore Large => new BlobDocumentStore(Container("large"));
+    public IDocumentStore Large => new BlobDocumentStore(Containers.LargeRows);
 
     /// <param name="faults">What goes wrong on the way to the tables, in turn.</param>
     public static async Task<Corner> OpenAsync(string connectionString, params Fault[] faults)
@@ -27,8 +27,8 @@ internal sealed class Corner
         var corner = new Corner(connectionString);
         corner.Tables = corner.TablesWith();
         await corner.Tables.CreateMissingAsync();
-        await corner.Documents.CreateAsync();
-        await corner.Container("large").CreateAsync();
+        corner.Containers = new StorageContainers(new BlobServiceClient(connectionString), corner.name);
+        await corner.Containers.CreateMissingAsync();
         corner.Tables = corner.TablesWith(faults);
         return corner;
     }
@@ -47,6 +47,4 @@ internal sealed class Corner
     }
 
     public TableForumYearStore ForumYears(StorageTables? tables = null) => new(tables ?? Tables, Large, TimeProvider.System);
-
-    private BlobContainerClient Container(string purpose) => new BlobServiceClient(connectionString).GetBlobContainerClient($"{name}-{purpose}");
 }

@@ -97,10 +97,10 @@ public sealed class LostAnswerTests(Azurite azurite)
     public async Task Given_a_draft_whose_answer_was_lost_When_the_clients_retry_meets_it_Then_it_is_saved_and_no_conflict()
     {
         var corner = await azurite.CornerAsync();
-        var drafts = new TableDraftStore(corner.TablesWith(Faults.AnswerLost), corner.Large);
+        var drafts = new TableDraftStore(corner.TablesWith(Faults.AnswerLost));
 
         Assert.IsType<DraftSaved.Saved>(await drafts.SaveAsync(new ForumYearId(Derby), "application", "contacts", Chain.Bytes("mine"), null, Chain.Start));
-        var again = new TableDraftStore(corner.TablesWith(Faults.AnswerLost), corner.Large);
+        var again = new TableDraftStore(corner.TablesWith(Faults.AnswerLost));
         Assert.Equal(new DraftSaved.Saved("2"), await again.SaveAsync(new ForumYearId(Derby), "application", "contacts", Chain.Bytes("mine too"), "1", Chain.Start));
     }
 

@@ -6,7 +6,7 @@ namespace GrantFlow.Azure.Tests.Storage;
 
 public sealed class TableDraftStoreTests(Azurite azurite) : DraftStoreContract
 {
-    protected override Task<Subject<IDraftStore>> CreateAsync() => azurite.SubjectAsync<IDraftStore>(corner => new TableDraftStore(corner.Tables, corner.Large));
+    protected override Task<Subject<IDraftStore>> CreateAsync() => azurite.SubjectAsync<IDraftStore>(corner => new TableDraftStore(corner.Tables));
 }
 
 public sealed class TableMessageLogTests(Azurite azurite) : MessageLogContract
@@ -37,6 +37,11 @@ public sealed class TableForumsTests(Azurite azurite) : ForumsContract
 public sealed class TableForumYearIndexTests(Azurite azurite) : ForumYearIndexContract
 {
     protected override Task<Subject<IForumYearIndex>> CreateAsync() => azurite.SubjectAsync<IForumYearIndex>(corner => new TableForumYearIndex(corner.Tables));
+}
+
+public sealed class TableErasuresTests(Azurite azurite) : ErasuresContract
+{
+    protected override Task<Subject<IErasures>> CreateAsync() => azurite.SubjectAsync<IErasures>(corner => new TableErasures(corner.Tables));
 }
 
 internal static class OverTables

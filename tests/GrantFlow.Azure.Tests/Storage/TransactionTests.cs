@@ -69,20 +69,6 @@ public sealed class TransactionTests(Azurite azurite)
     }
 
     [Fact]
-    public async Task Given_a_draft_that_is_too_large_for_a_row_When_saved_Then_it_comes_back_whole()
-    {
-        var corner = await azurite.CornerAsync();
-        var drafts = new TableDraftStore(corner.Tables, corner.Large);
-        foreach (var (section, size) in new[] { ("fits", 900 * 1024), ("does not", 900 * 1024 + 1) })
-            await drafts.SaveAsync(new ForumYearId(Derby), "application", section, Filled(size, 5), null, Chain.Start);
-
-        var saved = await drafts.LoadAsync(new ForumYearId(Derby), "application");
-
-        Assert.Equal([900 * 1024, 900 * 1024 + 1], saved.Select(section => section.Answers.Length).Order());
-        Assert.All(saved, section => Assert.True(section.Answers.Span.SequenceEqual(Filled(section.Answers.Length, 5))));
-    }
-
-    [Fact]
     public async Task Given_people_with_addresses_When_put_Then_no_key_holds_personal_data_and_an_erased_address_leaves_no_row()
     {
         var corner = await azurite.CornerAsync();

@@ -1,0 +1,55 @@
+using GrantFlow.Functions.Blobs;
+using GrantFlow.Process.Ports;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace GrantFlow.Functions.Tables;
+
+/// <summary>The stores behind the ports, and the keys of data protection.</summary>
+public static class StorageServices
+{
+    /// <param name="configuration">See <see cref="StorageClients.Open"/>.</param>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(_ => StorageClients.Open(configuration))
+        .AddSingleton(provider => new StorageTables(provider.GetRequiredService<StorageClients>().Tables))
+        .AddSingleton(provider => new StorageContainers(provider.GetRequiredService<StorageClients>().Blobs))
+        .AddHostedService<StoragePreparation>()
+        .AddStores()
+        .AddKeys();
+
+    private static IServiceCollection AddStores(this IServiceCollection services) => services
+        .AddSingleton<IDocumentStore>(provider => new BlobDocumentStore(provider.GetRequiredService<StorageContainers>().Documents))
+        .AddSingleton<IForumYearStore>(provider => new TableForumYearStore(
+            provider.GetRequiredService<StorageTables>(),
+            new BlobDocumentStore(provider.GetRequiredService<StorageContainers>().LargeRows),
+            provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IDraftStore, TableDraftStore>()
+        .AddSingleton<IPeople, TablePeople>()
+        .AddSingleton<IForums, TableForums>()
+        .AddSingleton<IForumYearIndex, TableForumYearIndex>()
+        .AddSingleton<IMessageLog, TableMessageLog>()
+        .AddSingleton<IAddressTroubles, TableAddressTroubles>()
+        .AddSingleton<IErasures, TableErasures>()
+        .AddSingleton<ILinkStore, TableLinkStore>();
+
+    private static IServiceCollection AddKeys(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("GrantFlow");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
+            options.XmlRepository = new BlobKeyRepository(provider.GetRequiredService<StorageContainers>().Keys)));
+        return services;
+    }
+}
+
+/// <summary>Makes tables and containers that are missing before the first request.</summary>
+internal sealed class StoragePreparation(StorageTables tables, StorageContainers containers) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(tables.CreateMissingAsync(cancellationToken), containers.CreateMissingAsync(cancellationToken));
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -17,6 +17,7 @@ public static class StorageServices
         .AddSingleton(_ => StorageClients.Open(configuration))
         .AddSingleton(provider => new StorageTables(provider.GetRequiredService<StorageClients>().Tables))
         .AddSingleton(provider => new StorageContainers(provider.GetRequiredService<StorageClients>().Blobs))
+        .AddSingleton<SignpostMending>()
         .AddHostedService<StoragePreparation>()
         .AddStores()
         .AddKeys();

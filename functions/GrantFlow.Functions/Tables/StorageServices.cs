@@ -35,7 +35,10 @@ public static class StorageServices
         .AddSingleton<IMessageLog, TableMessageLog>()
         .AddSingleton<IAddressTroubles, TableAddressTroubles>()
         .AddSingleton<IErasures, TableErasures>()
-        .AddSingleton<ILinkStore, TableLinkStore>();
+        .AddSingleton<ILinkStore, TableLinkStore>()
+        .AddSingleton<IPassStore, TablePassStore>()
+        .AddSingleton<IChallengeStore, TableChallengeStore>()
+        .AddSingleton<ICounts, TableCounts>();
 
     private static IServiceCollection AddKeys(this IServiceCollection services)
     {

@@ -32,10 +32,29 @@ public sealed class StorageTables(TableServiceClient service, string prefix = ""
     /// <summary>What was erased, and why.</summary>
     public TableClient Erasures { get; } = service.GetTableClient($"{prefix}erasures");
 
+    /// <summary>Sessions and remembered browsers.</summary>
+    public TableClient Passes { get; } = service.GetTableClient($"{prefix}passes");
+
+    /// <summary>Codes that were asked for.</summary>
+    public TableClient Challenges { get; } = service.GetTableClient($"{prefix}challenges");
+
+    /// <summary>What was done how often.</summary>
+    public TableClient Counts { get; } = service.GetTableClient($"{prefix}counts");
+
+    /// <summary>MOUs by hash and by code.</summary>
+    public TableClient Mous { get; } = service.GetTableClient($"{prefix}mous");
+
+    /// <summary>What waits for the next mail of the day to staff.</summary>
+    public TableClient Baskets { get; } = service.GetTableClient($"{prefix}baskets");
+
     /// <summary>Makes those that are missing. Called once when a host starts.</summary>
     public Task CreateMissingAsync(CancellationToken cancel = default)
     {
-        TableClient[] all = [Records, Signposts, Drafts, Index, People, Forums, Links, Messages, AddressTroubles, Erasures];
+        TableClient[] all =
+        [
+            Records, Signposts, Drafts, Index, People, Forums, Links, Messages, AddressTroubles, Erasures,
+            Passes, Challenges, Counts, Mous, Baskets,
+        ];
         return Task.WhenAll(all.Select(table => service.CreateTableIfNotExistsAsync(table.Name, cancel)));
     }
 }

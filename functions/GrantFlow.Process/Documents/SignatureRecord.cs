@@ -17,7 +17,11 @@ namespace GrantFlow.Process.Documents;
 public sealed record SignatureRecord(
     string Salt, ContentHash Document, int Version, Party For, Role Role, string Name, string Position, string Organisation,
     string Authority, string Consent, string Invited, ProofGiven Proof, DateTimeOffset ViewedAt, DateTimeOffset SignedAt,
-    BrowserSeen Browser, PaperSeen? Paper = null);
+    BrowserSeen Browser, PaperSeen? Paper = null)
+{
+    /// <summary>The code that proved who signed; none where it was signed on paper.</summary>
+    public CodeProof? Code => Proof.Code;
+}
 
 /// <summary>How the signer proved who they are.</summary>
 /// <param name="Code">The code that opened the session or this signature, where one did.</param>

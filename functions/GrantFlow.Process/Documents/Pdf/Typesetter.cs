@@ -16,14 +16,16 @@ internal sealed class Typesetter
     /// <summary>How many pages were needed.</summary>
     public int Pages { get; private set; } = 1;
 
-    public ImmutableArray<Placed> Set(IEnumerable<Block> blocks) => [.. blocks.SelectMany(Set)];
+    public ImmutableArray<Placed> Set(ImmutableArray<Block> blocks) =>
+        [.. blocks.SelectMany((block, index) => Set(block, index + 1 < blocks.Length ? blocks[index + 1] : null))];
 
-    private IEnumerable<Placed> Set(Block block)
+    private IEnumerable<Placed> Set(Block block, Block? next)
     {
         switch (block)
         {
             case Heading heading:
-                return [SetHeading(heading)];
+                // A table stays with its heading, and in one piece, where a page can hold both.
+                return [SetHeading(heading, next is Facts table ? Math.Min(HeightOf(table), Sheet.Bottom - Sheet.Top - 60) : TextSize * 4)];
             case Paragraph paragraph:
                 return [SetText("P", paragraph.Text, Sheet.Left, TextSize, after: 7)];
             case Listing listing:
@@ -38,15 +40,22 @@ internal sealed class Typesetter
         }
     }
 
-    private PlacedText SetHeading(Heading heading)
+    private PlacedText SetHeading(Heading heading, double below)
     {
         var size = heading.Level switch { 1 => 19, 2 => 13.5, 3 => 11.5, _ => 10.5 };
         if (y > Sheet.Top)
             y += size * 0.6;
-        // A heading stays with the first lines under it.
-        Need((size * 1.3) + (TextSize * 4));
+        Need((size * 1.3) + 5 + below);
         return SetText($"H{heading.Level}", [.. heading.Text.Select(run => run with { Face = Face.Bold })], Sheet.Left, size, after: 5);
     }
+
+    private static double HeightOf(Facts facts) => facts.Rows.Sum(row => (Lines(row) * FactSize * 1.45) + 4);
+
+    private static int Lines(Fact fact) => Math.Max(WhatOf(fact).Length, ValueOf(fact).Length);
+
+    private static ImmutableArray<Line> WhatOf(Fact fact) => LineBreaker.Break([new TextRun(fact.What, Face.Bold)], FactSize, ValueColumn - Sheet.Left - 10);
+
+    private static ImmutableArray<Line> ValueOf(Fact fact) => LineBreaker.Break([new TextRun(fact.Value, Face.Regular)], FactSize, Sheet.Right - ValueColumn);
 
     private PlacedGroup SetItem(ListingItem item)
     {
@@ -58,8 +67,7 @@ internal sealed class Typesetter
 
     private PlacedGroup SetFact(Fact fact)
     {
-        var what = LineBreaker.Break([new TextRun(fact.What, Face.Bold)], FactSize, ValueColumn - Sheet.Left - 10);
-        var value = LineBreaker.Break([new TextRun(fact.Value, Face.Regular)], FactSize, Sheet.Right - ValueColumn);
+        var (what, value) = (WhatOf(fact), ValueOf(fact));
         Need(Math.Max(what.Length, value.Length) * FactSize * 1.45);
         var top = y;
         var head = SetLines("TH", what, Sheet.Left, FactSize);

@@ -22,6 +22,8 @@ internal static class ForumRoutes
         new("/forum/{id}/mou", ObjectCheck.OwnForumYear, Act.Of("", typeof(SignMou)), Act.Else("Code", "mails a code", Role.ForumSignatory)),
         new("/forum/{id}/mou/decline", ObjectCheck.OwnForumYear, Act.Of("", typeof(DeclineMou))),
         new("/forum/{id}/mou/document", ObjectCheck.OwnForumYear),
+        new("/forum/{id}/mou/pdf", ObjectCheck.OwnForumYear),
+        new("/forum/{id}/mou/signed", ObjectCheck.OwnForumYear),
         new("/forum/{id}/people", ObjectCheck.OwnForumYear),
         new("/forum/{id}/people/{role}", ObjectCheck.OwnForumYear, Act.Of("", typeof(ChangePerson))),
         new("/forum/{id}/plan", ObjectCheck.OwnForumYear, Act.Of("", typeof(AskPlanChange))),

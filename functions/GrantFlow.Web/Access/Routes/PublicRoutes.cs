@@ -16,6 +16,7 @@ internal static class PublicRoutes
         new("/register/360giving.csv", ObjectCheck.None),
         new("/register/360giving.json", ObjectCheck.None),
         new("/register/awards", ObjectCheck.None),
+        new("/verify", ObjectCheck.None, Act.Else("", "looks at a file and keeps nothing")),
         new("/sign-out", ObjectCheck.None, Act.Else("", "ends this browser’s sessions"), Act.Else("Forget", "has this browser forgotten")),
         new("/sign-out/everywhere", ObjectCheck.None, Act.Else("", "ends all sessions and remembered browsers of whoever is signed in")),
         new("/code", ObjectCheck.Token, Act.Else("", "opens a session with a code, in the browser that asked for it"), Act.Else("New", "mails another code to the registered address")),

@@ -46,6 +46,7 @@ internal static class StaffRoutes
         new(Year + "/messages/{message}", ObjectCheck.PartOfForumYear, Act.Else("", "settles a message of which nobody can tell", DeliveryRights.Allowed)),
         new(Year + "/monitoring", ObjectCheck.AnyForumYear, Act.Of("Approve", typeof(ApproveMonitoring)), Act.Of("Return", typeof(QueryMonitoring))),
         new(Year + "/mou", ObjectCheck.AnyForumYear, Act.Of("", typeof(ReissueMou))),
+        new(Year + "/mou/paper", ObjectCheck.AnyForumYear, Act.Of("", typeof(RecordForumSignature), typeof(RecordAuthoritySignature), typeof(RecordRefusal))),
         new(Year + "/pause", ObjectCheck.AnyForumYear, Act.Of("", typeof(PauseReminders)), Act.Of("Resume", typeof(ResumeReminders))),
         new(Year + "/payments/{tranche:regex(^(first|second)$)}", ObjectCheck.AnyForumYear,
             Act.Of("Release", typeof(ReleaseTranche)), Act.Of("Pay", typeof(PayTranche))),

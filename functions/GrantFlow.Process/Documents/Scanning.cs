@@ -35,7 +35,8 @@ public sealed class Scanning(IScanner scanner, IScanLog log, IDocumentStore docu
 
     private async Task RecordAsync(ContentHash file, ScanFinding finding, CancellationToken cancel)
     {
-        if ((await log.FindAsync(file, cancel))?.State != finding.State)
+        // Nothing known and nothing found out are the same, and looking at a page writes nothing down.
+        if (await StateOfAsync(file, cancel) != finding.State)
             await log.PutAsync(new Scan(file, finding.State, finding.What, clock.GetUtcNow()), cancel);
     }
 }

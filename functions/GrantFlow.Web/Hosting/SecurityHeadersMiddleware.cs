@@ -1,4 +1,5 @@
 using GrantFlow.Web.Access;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
 namespace GrantFlow.Web.Hosting;
@@ -39,5 +40,5 @@ internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
 
     /// <summary>The address of such a page holds the link's token, which no other site may learn.</summary>
     private static bool IsForLinkHolder(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<AudienceMetadata>() is { Audience: Audience.LinkHolder };
+        (context.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint ?? context.GetEndpoint())?.Metadata.GetMetadata<AudienceMetadata>() is { Audience: Audience.LinkHolder };
 }

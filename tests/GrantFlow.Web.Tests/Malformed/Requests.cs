@@ -117,6 +117,7 @@ internal sealed record Requests(int Seed, IReadOnlyList<string> Routes, IReadOnl
     {
         var token = junk.OneIn(2) ? junk.Segment() : Convert.ToBase64String(junk.Bytes(60)).Replace('/', '_').Replace('+', '-').TrimEnd('=');
         var path = $"/link/{token}{junk.One(["", "", "/new", "/code", "/" + junk.Segment()])}";
+        path = junk.OneIn(8) ? "/code" : path;
         return junk.OneIn(2) ? request with { Path = path } : Form(junk, request with { Path = path, Method = "POST" });
     }
 

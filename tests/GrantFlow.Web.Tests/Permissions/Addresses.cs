@@ -52,7 +52,7 @@ internal sealed partial class Addresses
         ["sections"] = section, ["return-note"] = "Why", ["reject-note"] = "Why", ["query-note"] = "Why", ["refuse-note"] = "Why", ["extend-note"] = "Why", ["waive-note"] = "Why",
         ["note"] = "Why", ["reason"] = "Why", ["why"] = "Why", ["sure"] = "yes", ["declare"] = "yes", ["consent"] = "yes", ["may-sign"] = "yes", ["authority"] = "yes",
         ["name"] = "Somebody else", ["position"] = "Chair", ["email"] = "else@derby.example", ["role"] = "signatory", ["link-role"] = "ForumLead", ["revoke-role"] = "ForumLead", ["revoke-reason"] = "Why", ["confirm-role"] = "ForumSignatory", ["verdict"] = "SendAgain",
-        ["withheld"] = "Contact", ["due-day"] = "1", ["due-month"] = "12", ["due-year"] = "2026", ["until-day"] = "1", ["until-month"] = "12", ["until-year"] = "2026",
+        ["person"] = "derby-lead", ["withheld"] = "Contact", ["due-day"] = "1", ["due-month"] = "12", ["due-year"] = "2026", ["until-day"] = "1", ["until-month"] = "12", ["until-year"] = "2026",
         ["forum-year"] = "2026-27.derby", ["effect"] = "1", ["plan[0].item"] = "Everything", ["plan[0].planned"] = "17500", ["plan[0].actual"] = "",
     };
 

@@ -60,7 +60,7 @@ public sealed class WrongVisitorTests
         if (IsShut(answer.StatusCode))
             return 1;
         var words = await RefusalAsync(answer);
-        var isRefused = visitor.MayEnter(route) && (answer.StatusCode == HttpStatusCode.BadRequest || (answer.StatusCode == HttpStatusCode.OK && words.Length > 0));
+        var isRefused = visitor.MayEnter(route) && (answer.StatusCode == HttpStatusCode.BadRequest || (answer.StatusCode == HttpStatusCode.OK && (words.Length > 0 || !act.IsCommand)));
         if (!isRefused)
             faults.Add($"POST {address} by {visitor.Name}: {answer.StatusCode} {answer.Headers.Location} {words}");
         return 1;

@@ -29,8 +29,11 @@ public sealed record Act(string Handler, string Does, ImmutableArray<Role> By)
     public static Act Of(string handler, params IEnumerable<Type> commands)
     {
         var rows = Transitions.All.Where(row => commands.Contains(row.Command)).ToList();
-        return new(handler, string.Join(", ", rows.Select(row => row.Command.Name).Distinct()), [.. rows.SelectMany(row => row.By).Distinct()]);
+        return new(handler, string.Join(", ", rows.Select(row => row.Command.Name).Distinct()), [.. rows.SelectMany(row => row.By).Distinct()]) { IsCommand = true };
     }
+
+    /// <summary>Whether the rule book answers for it.</summary>
+    public bool IsCommand { get; private init; }
 
     /// <summary>Does something that is no command.</summary>
     public static Act Else(string handler, string does, params IEnumerable<Role> by) => new(handler, does, [.. by]);

@@ -49,11 +49,18 @@ public sealed class IndexModel(IOptions<UploadLimits> limits) : StaffPage
 
     public IEnumerable<Choice> Choices => [new(Signed, $"{Organisation} signs the MOU"), new(Declined, $"{Organisation} declines it")];
 
-    public string? WhyNotMe => Allowed.WhyNot(Party == Party.Forum ? new RecordForumSignature(default, default) : new RecordAuthoritySignature(default, default));
+    public string? WhyNotMe => (Entitlements.Refuse(State, Transitions.Of(Asked), Actor) ?? (IsOpen ? Duties.Refuse(State, Asked, Actor.Person) : null))?.Sentence;
+
+    private Command Asked => Party == Party.Forum ? new RecordForumSignature(default, default) : new RecordAuthoritySignature(default, default);
 
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "scan")] IFormFile? scan)
     {
         On = DateParts.Read(Request.Form, "on");
+        // Nobody’s file is kept before it is clear that they may record anything.
+        if (WhyNotMe is { } sentence)
+            return Wrong("", sentence);
+        if (!IsOpen)
+            return Wrong("", "It is nobody’s turn to sign, so there is nothing to record. Look at where the MOU stands.");
         Check();
         if (scan is not { Length: > 0 })
             ModelState.AddModelError("scan", "Choose the scan of the paper");

@@ -54,6 +54,9 @@ public sealed class IndexModel(IOptions<UploadLimits> limits) : StaffPage
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "scan")] IFormFile? scan)
     {
         On = DateParts.Read(Request.Form, "on");
+        // Whoever may not record it leaves no scan behind.
+        if (Entitlements.Refuse(State, Transitions.Of(new RecordForumSignature(default, default)), Actor) is { } refusal)
+            return Wrong("", refusal.Sentence);
         Check();
         if (scan is not { Length: > 0 })
             ModelState.AddModelError("scan", "Choose the scan of the paper");
@@ -61,7 +64,7 @@ public sealed class IndexModel(IOptions<UploadLimits> limits) : StaffPage
             return Page();
         var taken = await new FileReader(Service<Scanning>(), limits.Value).ReadAsync(ScanQuestion, [scan!], [], Cancel);
         if (taken.Files is not [{ ContentType: "application/pdf" or "image/png" or "image/jpeg" } file])
-            return Wrong("scan", taken.Refusals is [var refusal, ..] ? refusal : "The scan must be a PDF, PNG or JPEG file");
+            return Wrong("scan", taken.Refusals is [var unfit, ..] ? unfit : "The scan must be a PDF, PNG or JPEG file");
         var given = new PaperGiven(Party, new ContentHash(Document), Name, Position, date, file);
         return await RecordAsync(given);
     }

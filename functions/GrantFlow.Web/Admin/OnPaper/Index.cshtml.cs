@@ -56,7 +56,9 @@ public sealed class IndexModel(IOptions<UploadLimits> limits) : StaffPage
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "scan")] IFormFile? scan)
     {
         On = DateParts.Read(Request.Form, "on");
-        // Nobody’s file is kept before it is clear that they may record anything.
+        // Nobody’s scan is kept before it is clear that they may record anything.
+        if (Entitlements.Refuse(State, Transitions.Of(new RecordForumSignature(default, default)), Actor) is { } refusal)
+            return Wrong("", refusal.Sentence);
         if (WhyNotMe is { } sentence)
             return Wrong("", sentence);
         if (!IsOpen)
@@ -68,7 +70,7 @@ public sealed class IndexModel(IOptions<UploadLimits> limits) : StaffPage
             return Page();
         var taken = await new FileReader(Service<Scanning>(), limits.Value).ReadAsync(ScanQuestion, [scan!], [], Cancel);
         if (taken.Files is not [{ ContentType: "application/pdf" or "image/png" or "image/jpeg" } file])
-            return Wrong("scan", taken.Refusals is [var refusal, ..] ? refusal : "The scan must be a PDF, PNG or JPEG file");
+            return Wrong("scan", taken.Refusals is [var unfit, ..] ? unfit : "The scan must be a PDF, PNG or JPEG file");
         var given = new PaperGiven(Party, new ContentHash(Document), Name, Position, date, file);
         return await RecordAsync(given);
     }

@@ -7,6 +7,7 @@ using GrantFlow.Local.Sealing;
 using GrantFlow.Local.Sqlite;
 using GrantFlow.Process.Access;
 using GrantFlow.Process.Anchoring;
+using GrantFlow.Process.Digests;
 using GrantFlow.Process.Documents;
 using GrantFlow.Process;
 using GrantFlow.Process.Ports;
@@ -31,6 +32,7 @@ public static class LocalServices
         .AddSingleton(_ => new LocalClock(Path.Combine(options.Data, "clock"), options.Start))
         .AddSingleton<TimeProvider>(provider => provider.GetRequiredService<LocalClock>())
         .AddSingleton(provider => new Lazy<Advancer>(provider.GetRequiredService<Advancer>))
+        .AddSingleton(provider => new Lazy<DigestDesk>(provider.GetRequiredService<DigestDesk>))
         .AddSingleton<StaffRegister>()
         .AddHostedService(provider => provider.GetRequiredService<StaffRegister>())
         .AddSingleton<IDailyRoots>(_ => new FolderDailyRoots(options.RootsFolder))
@@ -52,6 +54,8 @@ public static class LocalServices
         .AddSingleton<IFigures, SqliteFigures>()
         .AddSingleton<IMessageLog, SqliteMessageLog>()
         .AddSingleton<IAddressTroubles, SqliteAddressTroubles>()
+        .AddSingleton<IBaskets, SqliteBaskets>()
+        .AddSingleton<IStaffDirectory, PersonaDirectory>()
         .AddSingleton<SqliteMailbox>()
         .AddSingleton<SqliteMailReports>()
         .AddSingleton<ReportPost>()

@@ -65,6 +65,8 @@ public sealed record OccasionWords(string Reader, string When)
         ["several-tasks"] = new("Whoever has more than one task", "Reminders of several tasks fall on the same moment"),
         ["daily-root"] = new("Auditors", "Every night, when the chains of all records are anchored"),
         ["staff-several"] = new("Contact’s staff", "Several things about one forum fall on the same moment"),
+        ["staff-daily"] = new("Contact’s staff", "More than one thing waits for them on the morning of a working day"),
+        ["weekly-digest"] = new(Adviser, "On the first working day of the week, in place of that day’s other mail"),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>A template under a name that the pack chose stands on a ladder of the pack.</summary>

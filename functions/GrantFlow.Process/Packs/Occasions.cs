@@ -74,6 +74,8 @@ public static class Occasions
         OnLadder("staff-overdue"),
         Asks("several-tasks", Tasks),
         Asks("staff-several", Tasks),
+        ToStaff("staff-daily", Items),
+        ToStaff("weekly-digest", Items, Late, Waiting, Due, Mail),
         new("daily-root", [Person, GrantYear, Programme, Administrator, Day, Note], [Day, Note]),
     ];
 
@@ -87,6 +89,10 @@ public static class Occasions
 
     private static Occasion Asks(string template, params string[] more) =>
         new(template, [.. Always.Union([Placeholders.Task, Deadline, Day]).Union(more)], [Forum, Link, Deadline, .. more]);
+
+    // About many forums, so it names none.
+    private static Occasion ToStaff(string template, params string[] lists) =>
+        new(template, [Person, GrantYear, Programme, Administrator, Link, Day, Count, .. lists], [Link, .. lists]);
 
     // To somebody who no longer acts: a link would let them in again.
     private static Occasion Parting(string template) => new(template, Always.Remove(Link), [Forum]);

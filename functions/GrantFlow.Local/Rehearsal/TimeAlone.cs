@@ -48,6 +48,7 @@ internal sealed class TimeAlone : IAsyncDisposable
     public async Task InviteAsync(int forums, string grantYear, CancellationToken cancel)
     {
         var casts = Area.ReadShipped().Take(forums).Select(area => Cast.Of(area, grantYear)).ToList();
+        await Get<StaffRegister>().RegisterAsync(cancel);
         await Get<IForums>().PutAsync([.. casts.Select(cast => cast.Forum)], cancel);
         await Get<IPeople>().PutAsync([.. casts.SelectMany(cast => cast.People.Values)], cancel);
         foreach (var cast in casts)

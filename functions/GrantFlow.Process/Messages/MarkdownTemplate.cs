@@ -56,7 +56,7 @@ public sealed class MarkdownTemplate
             Button => MailHtml.Button(value, button),
             Placeholders.Link => MailHtml.Link(value),
             Quotation => value.Length == 0 ? "" : Quote(Encode(value)),
-            [.., Whole] => $"<ul>\n{string.Concat(value.Split('\n').Select(line => $"<li>{Item(line)}</li>\n"))}</ul>",
+            [.., Whole] => $"<ul>\n{string.Concat(value.Split('\n').Select(line => $"<li style=\"margin-bottom:12px\">{Item(line)}</li>\n"))}</ul>",
             _ => Encode(value),
         });
 

@@ -58,6 +58,7 @@ public static class SampleValues
 
     private static string TaskFor(string template) => template switch
     {
+        "claim-closing" => "claim the second payment",
         _ when IsForStaff(template) => "review the report for quarter 2",
         Codes.Template => CodePurpose.Enter.Words,
         _ => "send the report for quarter 2",

@@ -49,7 +49,7 @@ public sealed class CatchUpTests
             - change and resend the report for quarter 1, late since 5pm on Monday 12 October 2026
             - send the report for quarter 2, late since 5pm on Thursday 29 October 2026
             """.ReplaceLineEndings("\n"), message.Text, StringComparison.Ordinal);
-        Assert.Contains("<li>send the report for quarter 2, late since 5pm on Thursday 29 October 2026</li>", message.Html, StringComparison.Ordinal);
+        Assert.Contains("<li style=\"margin-bottom:12px\">send the report for quarter 2, late since 5pm on Thursday 29 October 2026</li>", message.Html, StringComparison.Ordinal);
         Assert.Contains("https://grantflow.example/link/", message.Text, StringComparison.Ordinal);
     }
 

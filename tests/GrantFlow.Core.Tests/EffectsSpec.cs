@@ -59,6 +59,7 @@ public sealed class EffectsSpec
         { "year-closed", () => After(MonitoringApproved(), Cast.Officer, new CloseForumYear()), ["lead", "signatory"] },
         { "new-link", () => After(MouSigned(), Cast.Time, new RequestLink(Role.AuthoritySignatory, ObligationKind.Countersignature)), ["council-signatory"] },
         { "person-welcome", () => After(Invited(), Cast.Lead, new ChangePerson(Role.ForumSecond, new("newcomer"), Note)), ["newcomer"] },
+        { "person-welcome", () => After(Proposed(MouIssued()), Cast.Officer, new ConfirmPerson(Role.ForumSignatory, new("newcomer"))), ["newcomer"] },
         { "delegation", () => After(MouSigned(), Cast.CouncilSignatory, new ChangePerson(Role.AuthoritySignatory, new("newcomer"), Note)), ["newcomer"] },
         { "person-changed", () => After(Invited(), Cast.Lead, new ChangePerson(Role.ForumSecond, new("newcomer"), Note)), ["second"] },
     };
@@ -130,6 +131,8 @@ public sealed class EffectsSpec
         var told = Unborn().And(Cast.Officer, new InviteForum(new("2026-27.derby"), "derby", Cast.People.Remove(Role.ForumSecond), NothingLeft));
         Assert.Empty(ToldOf(After(told, Cast.Lead, new ChangePerson(Role.ForumSecond, new("newcomer"), Note)), "person-changed"));
     }
+
+    private static Story Proposed(Story told) => told.And(Cast.Adviser, new ChangePerson(Role.ForumSignatory, new("newcomer"), Note));
 
     /// <summary>What time opens at nine is announced at ten.</summary>
     private static List<Effect> Announced(Story told, Command opens)

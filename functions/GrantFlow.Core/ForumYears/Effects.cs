@@ -124,7 +124,7 @@ public static class Effects
             (Role.AuthoritySignatory, Stage.MouSigned) => Kind.Countersignature,
             _ => null,
         };
-        return task is not null && e.By == e.Previous
+        return task is not null && e.Previous.Equals(e.By)
             ? new("delegation", [e.Role]) { Obligation = task, Note = e.Note }
             : new("person-welcome", [e.Role]);
     }

@@ -1,6 +1,5 @@
 using GrantFlow.Local.Anchoring;
 using GrantFlow.Local.Delivery;
-using GrantFlow.Local.Dev;
 using GrantFlow.Local.Documents;
 using GrantFlow.Local.Scanning;
 using GrantFlow.Local.Sealing;
@@ -36,7 +35,6 @@ public static class LocalServices
         .AddSingleton<StaffRegister>()
         .AddHostedService(provider => provider.GetRequiredService<StaffRegister>())
         .AddSingleton<IDailyRoots>(_ => new FolderDailyRoots(options.RootsFolder))
-        .AddSingleton<IStaffRoles, PersonaRoles>()
         .AddSingleton(provider => new Lazy<Anchor>(provider.GetRequiredService<Anchor>))
         .AddSingleton<Nightly>()
         .AddSingleton<Pump>()

@@ -81,7 +81,6 @@ public sealed class Installation : IDisposable
         Port<ILinkStore, SqliteLinkStore>(collection, point);
         Port<IDocumentStore, SqliteDocumentStore>(collection, point);
         Port<IMouRegister, SqliteMouRegister>(collection, point);
-        collection.AddSingleton<IStaffRoles, GrantFlow.Local.Dev.PersonaRoles>();
         collection.AddSingleton<IDailyRoots>(_ => new GrantFlow.Local.Anchoring.FolderDailyRoots(remains.Roots));
         collection.AddSingleton<ISealKey>(_ => remains.SealKey);
         Port<IErasures, SqliteErasures>(collection, point);
@@ -152,6 +151,7 @@ public sealed class Installation : IDisposable
         [
             new(Staff(Role.GrantsOfficer).Person, [Role.GrantsOfficer]), new(Staff(Role.Approver).Person, [Role.Approver]),
             new(Staff(Role.Approver, "-two").Person, [Role.Approver]), new(Staff(Role.Payer).Person, [Role.Payer]),
+            new(new PersonId("auditor"), [Role.Auditor]),
         ];
 
         public Task<IReadOnlyList<StaffMember>> ListAsync(CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<StaffMember>>(

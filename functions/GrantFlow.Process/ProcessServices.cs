@@ -1,6 +1,7 @@
 using GrantFlow.Process.Access;
 using GrantFlow.Process.CaseFiles;
 using GrantFlow.Process.Delivery;
+using GrantFlow.Process.Digests;
 using GrantFlow.Process.Documents;
 using GrantFlow.Process.Exports;
 using GrantFlow.Process.Exports.Awards;
@@ -36,12 +37,23 @@ public static class ProcessServices
         .AddSingleton<CaseTexts>()
         .AddSingleton<CaseFileWriter>()
         .AddSingleton<MessageDesk>()
+        .AddSingleton<Dispatch>()
+        .AddSingleton<StaffBaskets>()
+        .AddSingleton<DigestHours>()
+        .AddSingleton<DigestJudge>()
+        .AddSingleton<DigestLines>()
+        .AddSingleton<DigestComposer>()
+        .AddSingleton<DigestRound>()
+        .AddSingleton<DigestDesk>()
+        .AddSingleton<WeeklyRound>()
+        .AddSingleton<WeeklySurveys>()
         .AddSingleton<MessageComposer>()
         .AddSingleton<DeliveryDesk>()
         .AddSingleton<AddressGuard>()
         .AddSingleton<AddressDesk>()
         .AddSingleton<Resending>()
         .AddSingleton<UnknownSends>()
+        .AddSingleton<Whereabouts>()
         .AddSingleton<LinkDesk>()
         .AddSingleton<LinkRenewal>()
         .AddSingleton<RateLimits>()

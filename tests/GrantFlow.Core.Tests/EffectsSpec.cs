@@ -50,12 +50,16 @@ public sealed class EffectsSpec
         { "underspend-decided", () => After(Claimed(new(PriorMonitoring.Settled, Money.Pounds(9_000))), Cast.Approver, new DecideUnderspend(Money.Zero, Note)), ["lead", "signatory"] },
         { "monitoring-opens", () => Announced(SecondPaid().On(At(2027, 4, 1, 9)), new OpenMonitoring()), ["lead"] },
         { "monitoring-returned", () => After(MonitoringSubmitted(), Cast.Adviser, new QueryMonitoring(["s"], Note)), ["lead"] },
-        { "underspend-confirmed", () => After(MonitoringSubmitted(), Cast.Adviser, new ApproveMonitoring(Money.Zero)), ["lead", "signatory"] },
+        { "report-received", () => After(ReportOpen(), Cast.Lead, new SubmitReport(1, Hash("r"), Money.Zero)), ["lead"] },
+        { "monitoring-received", () => After(AllReported(), Cast.Lead, new SubmitMonitoring(Hash("m"), Money.Zero)), ["lead", "signatory"] },
+        { "monitoring-accepted", () => After(MonitoringSubmitted(), Cast.Adviser, new ApproveMonitoring(Money.Zero)), ["lead", "signatory"] },
+        { "underspend-confirmed", () => After(MonitoringSubmitted(), Cast.Adviser, new ApproveMonitoring(Money.Pounds(100))), ["lead", "signatory"] },
         { "plan-change-agreed", () => After(PlanChangeAsked(), Cast.Adviser, new AgreePlanChange()), ["lead", "signatory"] },
         { "plan-change-refused", () => After(PlanChangeAsked(), Cast.Adviser, new RefusePlanChange(Note)), ["lead", "signatory"] },
         { "year-closed", () => After(MonitoringApproved(), Cast.Officer, new CloseForumYear()), ["lead", "signatory"] },
         { "new-link", () => After(MouSigned(), Cast.Time, new RequestLink(Role.AuthoritySignatory, ObligationKind.Countersignature)), ["council-signatory"] },
         { "person-welcome", () => After(Invited(), Cast.Lead, new ChangePerson(Role.ForumSecond, new("newcomer"), Note)), ["newcomer"] },
+        { "person-welcome", () => After(Proposed(MouIssued()), Cast.Officer, new ConfirmPerson(Role.ForumSignatory, new("newcomer"))), ["newcomer"] },
         { "delegation", () => After(MouSigned(), Cast.CouncilSignatory, new ChangePerson(Role.AuthoritySignatory, new("newcomer"), Note)), ["newcomer"] },
         { "person-changed", () => After(Invited(), Cast.Lead, new ChangePerson(Role.ForumSecond, new("newcomer"), Note)), ["second"] },
     };
@@ -127,6 +131,8 @@ public sealed class EffectsSpec
         var told = Unborn().And(Cast.Officer, new InviteForum(new("2026-27.derby"), "derby", Cast.People.Remove(Role.ForumSecond), NothingLeft));
         Assert.Empty(ToldOf(After(told, Cast.Lead, new ChangePerson(Role.ForumSecond, new("newcomer"), Note)), "person-changed"));
     }
+
+    private static Story Proposed(Story told) => told.And(Cast.Adviser, new ChangePerson(Role.ForumSignatory, new("newcomer"), Note));
 
     /// <summary>What time opens at nine is announced at ten.</summary>
     private static List<Effect> Announced(Story told, Command opens)

@@ -32,7 +32,7 @@ public sealed class PauseSpec
     public void Given_a_pause_When_what_is_owed_ends_in_it_Then_nothing_follows()
     {
         var told = Drafting().On(At(2026, 5, 28, 12)).And(Cast.Adviser, new PauseReminders(At(2026, 6, 22, 0), Note));
-        told.On(At(2026, 6, 15, 12)).And(Cast.Lead, Application(Money.Pounds(17_500))).TimePasses(At(2026, 6, 29, 9));
+        told.On(At(2026, 6, 15, 12)).And(Cast.Lead, Application(Money.Pounds(17_500))).TimePasses(At(2026, 6, 29, 6));
         Assert.Empty(told.History.OfType<ReminderDue>());
     }
 

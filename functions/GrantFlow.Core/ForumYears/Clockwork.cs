@@ -24,9 +24,10 @@ public static class Clockwork
             ? new("NotDue", "This is not due at this moment. It happens by itself when it is.")
             : null;
 
-    /// <summary>When the deed is first tried: at once, but a letter that time alone asked for waits for an hour at which letters leave.</summary>
+    /// <summary>When the deed is first tried: at once, but a letter that time alone asked for waits for an hour at which letters leave.
+    /// What goes to Contact waits in a basket of its own.</summary>
     public static DateTimeOffset NotBefore(Effect effect, Instruction because, Programme programme) =>
-        effect is SendMessage && IsOfTime(because.Command) && Ladders.At(because.At, programme) == Sending.Shut
+        effect is SendMessage letter && Roles.PartyOf(letter.Role) != Party.Contact && IsOfTime(because.Command) && Ladders.At(because.At, programme) == Sending.Shut
             ? Ladders.NextSending(because.At, programme)
             : because.At;
 

@@ -1,3 +1,5 @@
+using GrantFlow.Core.Programmes;
+
 namespace GrantFlow.Core.ForumYears;
 
 /// <summary>Segregation of duties, by person: who did the one may not do the other, whatever roles they hold.</summary>
@@ -24,6 +26,20 @@ public static class Duties
             "You reviewed this forum’s papers or decided what it is paid, so another approver must release the payment."),
         PayTranche pay when state.PaymentOf(pay.Tranche).ReleasedBy == person => new("ReleaserMayNotPay",
             "You released this payment, so a colleague must pay it."),
+        _ => null,
+    };
+
+    /// <summary>Whether this person may do what is owed, as far as earlier deeds go.</summary>
+    public static bool MayDo(ForumYear state, ObligationKind kind, PersonId person) => DeedOf(kind) is not { } deed || Refuse(state, deed, person) is null;
+
+    /// <summary>What settles it, where two people must share the work.</summary>
+    private static Command? DeedOf(ObligationKind kind) => kind switch
+    {
+        ObligationKind.BankCheck => new VerifyBankDetails(default),
+        ObligationKind.FirstRelease => new ReleaseTranche(Tranche.First),
+        ObligationKind.SecondRelease => new ReleaseTranche(Tranche.Second),
+        ObligationKind.FirstPayment => new PayTranche(Tranche.First, ""),
+        ObligationKind.SecondPayment => new PayTranche(Tranche.Second, ""),
         _ => null,
     };
 

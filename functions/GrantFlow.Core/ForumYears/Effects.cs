@@ -25,6 +25,12 @@ public sealed record SendMessage(
 {
     /// <summary>All that it is about where that is more than one task, the most urgent first; that one is the message’s own obligation too.</summary>
     public ImmutableArray<OwedTask> Tasks { get; init; } = [];
+
+    /// <summary>All that it says is owed: its tasks, or the one obligation that it is about, or nothing.</summary>
+    public ImmutableArray<OwedTask> Owed() =>
+        !Tasks.IsEmpty ? Tasks
+        : Obligation is { } kind && Deadline is { } deadline ? [new(kind, Quarter, deadline)]
+        : [];
 }
 
 /// <param name="Quarter">1 to 4, or 0.</param>
@@ -70,7 +76,15 @@ public static class Effects
         if (LetterToAdviser(happened) is { } word)
             foreach (var message in Letters.Address(state, word))
                 yield return message;
-        if (happened is PersonChanged { Previous: { } previous } change)
+        if (happened is PersonChanged change)
+            foreach (var message in LettersOfChange(state, change))
+                yield return message;
+    }
+
+    private static IEnumerable<SendMessage> LettersOfChange(ForumYear state, PersonChanged change)
+    {
+        yield return Letters.Message(state, WelcomeLetter(state, change), change.Person, change.Role);
+        if (change.Previous is { } previous)
             yield return Letters.Message(state, new Letter("person-changed", [change.Role]) { Note = change.Note }, previous, change.Role);
     }
 
@@ -89,11 +103,13 @@ public static class Effects
         SecondTrancheClaimed => new("claim-received", Leads),
         ClaimLapsed => new("claim-lapsed", Leads),
         UnderspendDecided e => new("underspend-decided", Leads) { Amount = e.Deduct, Note = e.Note },
+        ReportSubmitted e => new("report-received", [Role.ForumLead]) { Quarter = e.Quarter },
         ReportAccepted e => new("report-accepted", [Role.ForumLead]) { Quarter = e.Quarter },
+        MonitoringSubmitted => new("monitoring-received", Leads),
+        MonitoringApproved { Underspend.Pence: 0 } => new("monitoring-accepted", Leads),
         MonitoringApproved e => new("underspend-confirmed", Leads) { Amount = e.Underspend },
         PlanChangeAgreed => new("plan-change-agreed", Leads),
         PlanChangeRefused e => new("plan-change-refused", Leads) { Note = e.Note },
-        PersonChanged e => WelcomeLetter(state, e),
         LinkRequested e => new("new-link", [e.Role]) { Obligation = e.Task },
         ForumYearClosed => new("year-closed", Leads),
         _ => ObligationLetter(state, happened),
@@ -108,7 +124,7 @@ public static class Effects
             (Role.AuthoritySignatory, Stage.MouSigned) => Kind.Countersignature,
             _ => null,
         };
-        return task is not null && e.By == e.Previous
+        return task is not null && e.Previous.Equals(e.By)
             ? new("delegation", [e.Role]) { Obligation = task, Note = e.Note }
             : new("person-welcome", [e.Role]);
     }

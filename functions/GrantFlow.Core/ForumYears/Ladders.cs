@@ -18,9 +18,15 @@ public static class Ladders
     public static DateTimeOffset? Lapses(ObligationRule rule, DateTimeOffset due) =>
         rule.LapsesAfterDays is { } days ? London.Moment(London.Date(due).AddDays(days), London.Time(due)) : null;
 
-    /// <summary>When this rung is reached: at the first sending hour of a working day.</summary>
+    /// <summary>Before Contact's people get the mail of the day.</summary>
+    private static readonly TimeOnly BeforeWork = new(7, 0);
+
+    /// <summary>When this rung is reached: at the first sending hour of a working day, or before work where it is for Contact alone.</summary>
     public static DateTimeOffset Reached(LadderStep step, DateTimeOffset due, Programme programme) =>
-        London.Moment(programme.Calendar.Add(London.Date(due), step.WorkingDays), programme.Sending.From);
+        London.Moment(programme.Calendar.Add(London.Date(due), step.WorkingDays), IsForStaff(step) ? BeforeWork : programme.Sending.From);
+
+    /// <summary>Contact's people get one mail a day, at an hour of its own, so what is for them alone may be told at any.</summary>
+    public static bool IsForStaff(LadderStep step) => step.To.All(role => Roles.PartyOf(role) == Party.Contact);
 
     /// <summary>The first rung that lies ahead of this moment; as many as there are where none does.</summary>
     public static int NextStep(ObligationRule rule, DateTimeOffset due, DateTimeOffset now, Programme programme) =>

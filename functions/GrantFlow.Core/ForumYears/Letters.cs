@@ -48,18 +48,24 @@ internal static class Letters
 
     /// <summary>One message a person, however many of the roles they hold. A role that nobody holds is passed over.</summary>
     public static IEnumerable<SendMessage> Address(ForumYear state, Letter letter) => letter.To
-        .Where(state.People.ContainsKey)
-        .DistinctBy(role => state.People[role])
-        .Select(role => Message(state, letter, state.People[role], role));
+        .Where(role => HolderOf(state, role) is not null)
+        .DistinctBy(role => HolderOf(state, role))
+        .Select(role => Message(state, letter, HolderOf(state, role)!.Value, role));
 
     /// <summary>One message a person about all their tasks. Of two rungs of one ladder the later counts.</summary>
     /// <param name="reminders">Of one batch; those of one ladder in the order of its rungs.</param>
     public static IEnumerable<SendMessage> Collect(ForumYear state, IEnumerable<Letter> reminders) =>
         from reminder in reminders
         from role in reminder.To
-        where state.People.ContainsKey(role)
-        group (Letter: reminder, Role: role) by state.People[role] into mine
+        where HolderOf(state, role) is not null
+        group (Letter: reminder, Role: role) by HolderOf(state, role)!.Value into mine
         select Collect(state, mine.Key, [.. mine.GroupBy(one => (one.Letter.Obligation, one.Letter.Quarter)).Select(rungs => Latest(rungs)).OrderBy(one => one.Letter.Deadline)]);
+
+    /// <summary>A desk’s work is owed by the role, whoever may have been named for it once.</summary>
+    private static PersonId? HolderOf(ForumYear state, Role role) =>
+        Roles.Desks.Contains(role) ? PersonId.Desk(role)
+        : state.People.TryGetValue(role, out var holder) ? holder
+        : null;
 
     private static SendMessage Collect(ForumYear state, PersonId to, ImmutableArray<(Letter Letter, Role Role)> tasks)
     {

@@ -11,10 +11,14 @@ public static class Reminders
     {
         if (MayAnnounce(owed, now))
             return WhenSent(owed.Opened, programme, now);
-        if (Rungs(owed, programme, now).Take(1).ToList() is not [var first])
+        var rungs = Rungs(owed, programme, now).ToList();
+        if (rungs.Count == 0)
             return null;
-        var reached = Ladders.Reached(first.Step, owed.Due, programme);
-        return WhenSent(state.Pause is { } pause && pause.Until > reached ? pause.Until : reached, programme, now);
+        var reached = Ladders.Reached(rungs[0].Step, owed.Due, programme);
+        var from = state.Pause is { } pause && pause.Until > reached ? pause.Until : reached;
+        return from <= now && rungs.TakeWhile(rung => Ladders.Reached(rung.Step, owed.Due, programme) <= now).All(rung => Ladders.IsForStaff(rung.Step))
+            ? now
+            : WhenSent(from, programme, now);
     }
 
     /// <summary>What is to be told about this obligation at a moment, in the order of its rungs.</summary>

@@ -26,6 +26,9 @@ public readonly record struct PersonId(string Value) : ITextValue<PersonId>
 
     public static PersonId Of(string value) => new(value);
 
+    /// <summary>Stands for whoever holds this role at Contact and may do the work: <c>desk-Approver</c>. Who that is, its directory knows.</summary>
+    public static PersonId Desk(Role role) => new($"desk-{role}");
+
     public override string ToString() => Value;
 }
 

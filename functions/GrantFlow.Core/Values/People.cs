@@ -71,6 +71,9 @@ public static class Roles
     /// <summary>Who binds their organisation by signing.</summary>
     public static readonly ImmutableArray<Role> Signing = [Role.ForumSignatory, Role.AuthoritySignatory];
 
+    /// <summary>Work that whoever holds the role at Contact may take up. An adviser and a programme lead are named for each forum instead.</summary>
+    public static readonly ImmutableArray<Role> Desks = [Role.GrantsOfficer, Role.Approver, Role.Payer];
+
     public static Party PartyOf(Role role) =>
         Forum.Contains(role) ? Party.Forum
         : Authority.Contains(role) ? Party.Authority

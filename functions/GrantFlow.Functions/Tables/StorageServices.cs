@@ -34,6 +34,7 @@ public static class StorageServices
         .AddSingleton<IForumYearIndex, TableForumYearIndex>()
         .AddSingleton<IMessageLog, TableMessageLog>()
         .AddSingleton<IAddressTroubles, TableAddressTroubles>()
+        .AddSingleton<IBaskets, TableBaskets>()
         .AddSingleton<IErasures, TableErasures>()
         .AddSingleton<ILinkStore, TableLinkStore>()
         .AddSingleton<IPassStore, TablePassStore>()

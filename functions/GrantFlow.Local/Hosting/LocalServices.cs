@@ -1,12 +1,12 @@
 using GrantFlow.Local.Anchoring;
 using GrantFlow.Local.Delivery;
-using GrantFlow.Local.Dev;
 using GrantFlow.Local.Documents;
 using GrantFlow.Local.Scanning;
 using GrantFlow.Local.Sealing;
 using GrantFlow.Local.Sqlite;
 using GrantFlow.Process.Access;
 using GrantFlow.Process.Anchoring;
+using GrantFlow.Process.Digests;
 using GrantFlow.Process.Documents;
 using GrantFlow.Process;
 using GrantFlow.Process.Ports;
@@ -31,10 +31,10 @@ public static class LocalServices
         .AddSingleton(_ => new LocalClock(Path.Combine(options.Data, "clock"), options.Start))
         .AddSingleton<TimeProvider>(provider => provider.GetRequiredService<LocalClock>())
         .AddSingleton(provider => new Lazy<Advancer>(provider.GetRequiredService<Advancer>))
+        .AddSingleton(provider => new Lazy<DigestDesk>(provider.GetRequiredService<DigestDesk>))
         .AddSingleton<StaffRegister>()
         .AddHostedService(provider => provider.GetRequiredService<StaffRegister>())
         .AddSingleton<IDailyRoots>(_ => new FolderDailyRoots(options.RootsFolder))
-        .AddSingleton<IStaffRoles, PersonaRoles>()
         .AddSingleton(provider => new Lazy<Anchor>(provider.GetRequiredService<Anchor>))
         .AddSingleton<Nightly>()
         .AddSingleton<Pump>()
@@ -52,6 +52,8 @@ public static class LocalServices
         .AddSingleton<IFigures, SqliteFigures>()
         .AddSingleton<IMessageLog, SqliteMessageLog>()
         .AddSingleton<IAddressTroubles, SqliteAddressTroubles>()
+        .AddSingleton<IBaskets, SqliteBaskets>()
+        .AddSingleton<IStaffDirectory, PersonaDirectory>()
         .AddSingleton<SqliteMailbox>()
         .AddSingleton<SqliteMailReports>()
         .AddSingleton<ReportPost>()

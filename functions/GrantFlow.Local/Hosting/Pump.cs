@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using GrantFlow.Local.Anchoring;
 using GrantFlow.Local.Delivery;
+using GrantFlow.Process.Digests;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Running;
 
@@ -8,7 +9,7 @@ namespace GrantFlow.Local.Hosting;
 
 /// <summary>Brings forum years up to date in the background: at once where something changed, and when something falls due.
 /// After downtime it finds everything that waits, since it asks the store and remembers nothing.</summary>
-public sealed class Pump(IForumYearStore store, Lazy<Advancer> advancer, ReportPost post, Nightly nightly, LocalClock clock, ILogger<Pump> log) : BackgroundService, IWakeUps
+public sealed class Pump(IForumYearStore store, Lazy<Advancer> advancer, Lazy<DigestDesk> digests, ReportPost post, Nightly nightly, LocalClock clock, ILogger<Pump> log) : BackgroundService, IWakeUps
 {
     private const int Batch = 100;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
@@ -31,6 +32,8 @@ public sealed class Pump(IForumYearStore store, Lazy<Advancer> advancer, ReportP
                 foreach (var id in due)
                     if (!await AdvanceAsync(id, cancel))
                         stumbled.Add(id);
+            // After the forum years, so that what they ask for today is told today.
+            await digests.Value.SendDueAsync(cancel);
             await post.DeliverAsync(clock.GetUtcNow(), cancel);
             await nightly.RunAsync(clock.GetUtcNow(), cancel);
         }
@@ -57,9 +60,8 @@ public sealed class Pump(IForumYearStore store, Lazy<Advancer> advancer, ReportP
     private async Task<DateTimeOffset?> NextStopAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var (next, report) = (await store.NextDueAsync(cancel), await post.NextDueAsync(cancel));
-        next = next is null || report < next ? report : next;
-        next = next is null || nightly.NextDue < next ? nightly.NextDue : next;
+        DateTimeOffset?[] stops = [await store.NextDueAsync(cancel), await post.NextDueAsync(cancel), await digests.Value.NextDueAsync(cancel), nightly.NextDue];
+        var next = stops.Min();
         return next <= now ? now.AddHours(1) : next;
     }
 

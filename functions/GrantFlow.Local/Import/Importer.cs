@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
 using GrantFlow.Local.Hosting;
-using GrantFlow.Local.Simulation;
 using GrantFlow.Process.Documents;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Records;
@@ -65,8 +64,7 @@ internal sealed class Importer(IForums forums, IPeople people, Years forumYears,
         var roles = row.Contacts.ToImmutableSortedDictionary(pair => pair.Key, pair => byEmail[pair.Value.Email].Id).ToBuilder();
         if (row.Adviser is { } adviser)
             roles[Role.Adviser] = new PersonId(adviser);
-        foreach (var (role, persona) in Cast.Office)
-            roles[role] = new PersonId(persona);
+        roles[Role.ProgrammeLead] = new PersonId("programme-lead");
         return roles.ToImmutable();
     }
 

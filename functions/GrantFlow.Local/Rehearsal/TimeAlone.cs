@@ -5,6 +5,7 @@ using GrantFlow.Local.Documents;
 using GrantFlow.Local.Hosting;
 using GrantFlow.Local.Simulation;
 using GrantFlow.Local.Sqlite;
+using GrantFlow.Process.Digests;
 using GrantFlow.Process.Packs;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Running;
@@ -47,6 +48,7 @@ internal sealed class TimeAlone : IAsyncDisposable
     public async Task InviteAsync(int forums, string grantYear, CancellationToken cancel)
     {
         var casts = Area.ReadShipped().Take(forums).Select(area => Cast.Of(area, grantYear)).ToList();
+        await Get<StaffRegister>().RegisterAsync(cancel);
         await Get<IForums>().PutAsync([.. casts.Select(cast => cast.Forum)], cancel);
         await Get<IPeople>().PutAsync([.. casts.SelectMany(cast => cast.People.Values)], cancel);
         foreach (var cast in casts)
@@ -59,7 +61,7 @@ internal sealed class TimeAlone : IAsyncDisposable
     public async Task<ImmutableArray<RehearsedDay>> PassAsync(DateTimeOffset until, Action<DateTimeOffset> passed, CancellationToken cancel)
     {
         var days = new SortedDictionary<DateOnly, RehearsedDay>();
-        while (await Store.NextDueAsync(cancel) is { } due && Later(due, Clock.GetUtcNow()) is var stop && stop <= until)
+        while (await NextDueAsync(cancel) is { } due && Later(due, Clock.GetUtcNow()) is var stop && stop <= until)
         {
             cancel.ThrowIfCancellationRequested();
             Clock.MoveTo(stop);
@@ -67,7 +69,7 @@ internal sealed class TimeAlone : IAsyncDisposable
             await DrainAsync(days.TryGetValue(date, out var day) ? day : days[date] = RehearsedDay.Of(date), cancel);
             passed(stop);
             // What is due still could not be done, so an hour is let pass, as the pump would find it later.
-            if (await Store.NextDueAsync(cancel) <= stop)
+            if (await NextDueAsync(cancel) <= stop)
                 Clock.MoveTo(stop.AddHours(1));
         }
 
@@ -85,9 +87,13 @@ internal sealed class TimeAlone : IAsyncDisposable
         while ((await Store.FindDueAsync(Clock.GetUtcNow(), Batch + seen.Count, cancel)).Where(seen.Add).ToList() is { Count: > 0 } due)
             foreach (var id in due)
                 await Get<Advancer>().AdvanceAsync(id, cancel);
+        await Get<DigestDesk>().SendDueAsync(cancel);
         Add(Tally.Messages, day.Messages);
         Add(Tally.Events, day.Events);
     }
+
+    private async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel) =>
+        new[] { await Store.NextDueAsync(cancel), await Get<DigestDesk>().NextDueAsync(cancel) }.Min();
 
     private static void Add(SortedDictionary<string, long> found, SortedDictionary<string, long> sums)
     {

@@ -8,15 +8,10 @@ namespace GrantFlow.Local.Simulation;
 /// <summary>One forum of a sample year with everybody who acts in it, named by their roles.</summary>
 internal sealed record Cast(ForumYearId Id, Forum Forum, ImmutableSortedDictionary<Role, Person> People)
 {
-    /// <summary>Who gets the mail about tasks of Contact's office, besides the adviser.</summary>
-    public static readonly ImmutableArray<(Role Role, string Persona)> Office =
-    [
-        (Role.GrantsOfficer, "grants-officer"), (Role.Approver, "approver-1"), (Role.Payer, "payer"), (Role.ProgrammeLead, "programme-lead"),
-    ];
-
     public ImmutableSortedDictionary<Role, PersonId> Ids => People.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Id);
 
-    public static Cast Of(Area area, string grantYear)
+    /// <param name="england">Whose staff it has; the first is 1.</param>
+    public static Cast Of(Area area, string grantYear, int england = 1)
     {
         var people = ImmutableSortedDictionary.CreateBuilder<Role, Person>();
         Add(Role.ForumLead, "Forum lead", "lead", "");
@@ -26,15 +21,14 @@ internal sealed record Cast(ForumYearId Id, Forum Forum, ImmutableSortedDictiona
         Add(Role.AuthoritySignatory, "Assistant director", "signatory", "council.");
         Add(Role.AuthorityDirector, "Director of children’s services", "director", "council.");
         AddStaff(Role.Adviser, Personas.AdviserId(area.Region));
-        foreach (var (role, persona) in Office)
-            AddStaff(role, persona);
+        AddStaff(Role.ProgrammeLead, "programme-lead");
         return new Cast(ForumYearId.For(grantYear, area.Id), area.Forum, people.ToImmutable());
 
         void Add(Role role, string title, string mailbox, string host) =>
             people[role] = new Person(new PersonId($"{area.Id}-{host.TrimEnd('.')}{(host.Length > 0 ? "-" : "")}{mailbox}"), $"{title}, {area.Name}", $"{mailbox}@{host}{area.Id}.example");
 
         void AddStaff(Role role, string persona) =>
-            people[role] = Personas.Find(persona)!.Entry;
+            people[role] = Office.Of(persona, england);
     }
 
     /// <summary>Who takes over when the forum's lead changes.</summary>

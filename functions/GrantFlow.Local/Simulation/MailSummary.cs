@@ -1,3 +1,5 @@
+using GrantFlow.Core;
+using GrantFlow.Process.Digests;
 using GrantFlow.Process.Ports;
 
 namespace GrantFlow.Local.Simulation;
@@ -37,11 +39,12 @@ internal sealed record MailSummary(
         var states = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (var entry in entries)
             Tally.Count(states, $"{entry.State}");
-        var logged = entries.Select(entry => entry.Id).ToHashSet();
+        var logged = entries.Select(entry => entry.Id).Concat(entries.Select(entry => Tally.NameOf(entry.ForumYear, entry.Template, entry.Occurrence))).ToHashSet();
+        var sent = entries.Where(entry => !IsLost(entry, world.Tally, waiting)).Select(entry => entry.Id).ToHashSet();
         return new MailSummary(
             world.Tally.Asked.Count, states,
             world.Tally.Taken.Count(pair => pair.Value > 1 && !again.Contains(pair.Key)),
-            world.Tally.Asked.Count(id => !logged.Contains(id)) + entries.Count(entry => IsLost(entry, world.Tally, waiting)),
+            world.Tally.Asked.Count(id => !logged.Contains(id)) + entries.Count(entry => !sent.Contains(entry.Id) || (entry.Carrier is { } carrier && !sent.Contains(carrier))),
             unknown.Count, unknown.Count(entry => shown.Contains(entry.Id)),
             again.Count, entries.Count(entry => entry.Settlement?.Verdict == Verdict.Arrived),
             await world.Get<IAddressTroubles>().CountOpenAsync(cancel));
@@ -49,7 +52,7 @@ internal sealed record MailSummary(
 
     private static bool IsLost(MessageEntry entry, Tally tally, HashSet<string> waiting) => entry.State switch
     {
-        MessageState.Queued or MessageState.Failed => !waiting.Contains(entry.Id),
+        MessageState.Queued or MessageState.Failed or MessageState.Gathered => !waiting.Contains(entry.Id),
         MessageState.Accepted or MessageState.Deferred or MessageState.Delivered or MessageState.Bounced or MessageState.Complained => !tally.Taken.ContainsKey(entry.Id),
         _ => false,
     };
@@ -66,8 +69,16 @@ internal sealed record MailSummary(
                 asks.Add(System.Text.Encoding.UTF8.GetString(effect.Bytes.Span));
         }
 
-        return [.. entries.Where(entry => asks.Contains(entry.Ask)).Select(entry => entry.Id)];
+        var unsent = entries.Where(entry => MessageStates.IsUnsent(entry.State)).ToList();
+        var baskets = new Dictionary<PersonId, HashSet<string>>();
+        foreach (var person in unsent.Select(entry => entry.To).Distinct())
+            baskets[person] = [.. (await world.Get<IBaskets>().FindAsync(person, cancel)).Items.Select(item => item.Id)];
+        return [.. unsent.Where(entry => asks.Contains(entry.Ask) || baskets[entry.To].Contains(entry.Id) || IsTriedAgain(entry, baskets[entry.To])).Select(entry => entry.Id)];
     }
+
+    /// <summary>A mail of the day whose parts wait still.</summary>
+    private static bool IsTriedAgain(MessageEntry entry, HashSet<string> basket) =>
+        entry.ForumYear == DigestRound.Record && DigestRound.PartsOf(entry).Any(basket.Contains);
 
     private static async Task<List<MessageEntry>> AllAsync(Func<string?, Task<IReadOnlyList<MessageEntry>>> read)
     {

@@ -1,6 +1,7 @@
 using GrantFlow.Core.ForumYears;
 using GrantFlow.Local.Hosting;
 using GrantFlow.Local.Simulation.Behaviour;
+using GrantFlow.Process.Digests;
 using GrantFlow.Process.Ports;
 
 namespace GrantFlow.Local.Simulation;
@@ -52,6 +53,7 @@ internal sealed class Run
     {
         await world.Get<IForums>().PutAsync([.. lives.Values.Select(life => life.Cast.Forum)], cancel);
         await world.Get<StaffRegister>().RegisterAsync(cancel);
+        await world.Get<IPeople>().PutAsync([.. world.Get<Office>().People], cancel);
         await world.Get<IPeople>().PutAsync([.. lives.Values.SelectMany(life => life.Cast.People.Values)], cancel);
         foreach (var life in lives.Values)
         {
@@ -73,6 +75,8 @@ internal sealed class Run
             if (lives.TryGetValue(id, out var life))
                 await DecideAsync(life);
         }
+
+        await world.Get<DigestDesk>().SendDueAsync(cancel);
     }
 
     private async Task ActAsync(Life life)
@@ -101,7 +105,7 @@ internal sealed class Run
     }
 
     private async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancel) =>
-        Earlier(await world.Store.NextDueAsync(cancel), await mailRoom.NextAsync(cancel));
+        new[] { await world.Store.NextDueAsync(cancel), await world.Get<DigestDesk>().NextDueAsync(cancel), await mailRoom.NextAsync(cancel) }.Min();
 
     /// <summary>When the next plan that still stands is due.</summary>
     private DateTimeOffset? NextAct()

@@ -25,7 +25,7 @@ internal sealed class Tally(MessageTrail trail = MessageTrail.None)
 
     public SortedDictionary<string, long> Refusals { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Ids of the messages that were asked for.</summary>
+    /// <summary>Ids of the messages that were asked for; of those to a desk, what <see cref="NameOf(string, string, string)"/> says.</summary>
     public HashSet<string> Asked { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How often the mail service took each message, by id.</summary>
@@ -58,6 +58,13 @@ internal sealed class Tally(MessageTrail trail = MessageTrail.None)
         }
     }
 
+    /// <summary>A message to a desk goes to whoever holds the role, each under an id of its own; what they have in common names it.</summary>
+    private static string NameOf(string forumYear, SendMessage message) => message.To == PersonId.Desk(message.Role)
+        ? NameOf(forumYear, message.Template, message.Occurrence)
+        : MessageDesk.IdOf(new ForumYearId(forumYear), message);
+
+    public static string NameOf(string forumYear, string template, string occurrence) => $"{forumYear}/{template}/{occurrence}";
+
     /// <summary>What time and the system did of their own accord has its command in the operation's name.</summary>
     public void Recorded(AppendBatch batch)
     {
@@ -65,7 +72,7 @@ internal sealed class Tally(MessageTrail trail = MessageTrail.None)
             Count(Events, recorded.Type);
         foreach (var effect in batch.Effects)
             if (trail == MessageTrail.EachMessage && effect.Type == nameof(SendMessage))
-                Asked.Add(MessageDesk.IdOf(new ForumYearId(batch.Id), CanonicalJson.Parse<SendMessage>(effect.Bytes.Span)));
+                Asked.Add(NameOf(batch.Id, CanonicalJson.Parse<SendMessage>(effect.Bytes.Span)));
         var operation = batch.Operation.Value;
         if (operation.StartsWith("time-", StringComparison.Ordinal))
             Count(Commands, operation[(operation.LastIndexOf('-') + 1)..]);

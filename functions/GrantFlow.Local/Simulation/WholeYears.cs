@@ -33,6 +33,7 @@ internal static class WholeYears
         for (var done = 0; done < forums; done += areas.Length)
         {
             var (began, worked) = (watch.Elapsed, Environment.CpuUsage.TotalTime);
+            world.Get<Office>().England = (done / areas.Length) + 1;
             var casts = Casts(areas, done, forums, pack.Programme.GrantYear);
             await new Run(world, casts).PassAsync(until, _ => { }, cancel);
             await totals.AddAsync(world, casts);
@@ -50,7 +51,7 @@ internal static class WholeYears
     private static ImmutableArray<Cast> Casts(ImmutableArray<Area> areas, int done, int forums, string grantYear)
     {
         var england = (done / areas.Length) + 1;
-        return [.. areas.Take(forums - done).Select(area => Cast.Of(england == 1 ? area : area with { Id = $"{area.Id}-{england}" }, grantYear))];
+        return [.. areas.Take(forums - done).Select(area => Cast.Of(england == 1 ? area : area with { Id = $"{area.Id}-{england}" }, grantYear, england))];
     }
 
     private static ImmutableArray<double> Tenths(List<Lap> laps, Func<Lap, TimeSpan> time) =>

@@ -70,6 +70,7 @@ internal sealed class World : IAsyncDisposable
         var services = new ServiceCollection()
             .AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(mailFaults is null ? LogLevel.Warning : LogLevel.Error))
             .AddSingleton(database).AddStores().AddSingleton<StaffRegister>().AddSingleton(documents)
+            .AddSingleton<Office>().AddSingleton<IStaffDirectory>(provider => provider.GetRequiredService<Office>())
             .AddSingleton(new Tally(mailFaults is null ? MessageTrail.None : MessageTrail.EachMessage))
             .AddSingleton<CodeReader>()
             .AddSingleton<SqliteForumYearStore>()

@@ -5,7 +5,7 @@ namespace GrantFlow.Local.Sqlite;
 /// <summary>The tables, by numbered migrations. A migration that was released is never changed: the next one is added.</summary>
 internal static partial class Schema
 {
-    private static readonly string[] Migrations = [FirstTables, PeopleByEmail, Delivery, Erasures, Access, MouRegister, Figures, Scans];
+    private static readonly string[] Migrations = [FirstTables, PeopleByEmail, Delivery, Erasures, Access, MouRegister, Figures, Scans, Baskets];
 
     private const string PeopleByEmail = "CREATE INDEX people_by_email ON people (email COLLATE NOCASE, id);";
 

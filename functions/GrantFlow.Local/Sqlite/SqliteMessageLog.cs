@@ -7,7 +7,7 @@ namespace GrantFlow.Local.Sqlite;
 public sealed partial class SqliteMessageLog(SqliteDatabase database) : IMessageLog
 {
     private const string Select = """
-        SELECT messages.id, forum_year, template, occurrence, messages.person, state, messages.at, ask, tried_at,
+        SELECT messages.id, forum_year, template, occurrence, messages.person, state, messages.at, ask, tried_at, carrier,
             said.verdict, said.person, said.at, said.command
         FROM messages LEFT JOIN message_settlements AS said
             ON said.position = (SELECT MAX(position) FROM message_settlements WHERE message = messages.id)
@@ -18,6 +18,13 @@ public sealed partial class SqliteMessageLog(SqliteDatabase database) : IMessage
 
     public Task RecordAsync(string messageId, MessageState state, DateTimeOffset at, CancellationToken cancel = default) =>
         database.WriteAsync(session => Record(session, messageId, new MessageWord(state, at)), cancel);
+
+    public Task CarryAsync(string messageId, string carrier, DateTimeOffset at, CancellationToken cancel = default) =>
+        database.WriteAsync(
+            session => session.Execute(
+                "UPDATE messages SET state = 'Carried', carrier = ?2, at = ?3 WHERE id = ?1 AND state IN ('Queued', 'Failed', 'Gathered', 'Held', 'Carried')",
+                messageId, carrier, at),
+            cancel);
 
     public Task<MessageEntry?> FindAsync(string messageId, CancellationToken cancel = default) =>
         database.ReadAsync(session => session.Find($"{Select} WHERE messages.id = ?1", ToEntry, messageId), cancel);
@@ -38,7 +45,7 @@ public sealed partial class SqliteMessageLog(SqliteDatabase database) : IMessage
             return null;
         var before = session.Find("SELECT state FROM messages WHERE id = ?1", row => row.Name<MessageState>(0), entry.Id);
         if (MessageStates.IsUnsent(before))
-            session.Execute("UPDATE messages SET tried_at = ?2 WHERE id = ?1", entry.Id, entry.TriedAt);
+            session.Execute("UPDATE messages SET tried_at = ?2, ask = ?3 WHERE id = ?1", entry.Id, entry.TriedAt, entry.Ask);
         return before;
     }
 
@@ -55,8 +62,9 @@ public sealed partial class SqliteMessageLog(SqliteDatabase database) : IMessage
         {
             Ask = row.GetString(7),
             TriedAt = row.Moment(8),
-            Settlement = row.IsDBNull(9)
+            Carrier = row.IsDBNull(9) ? null : row.GetString(9),
+            Settlement = row.IsDBNull(10)
                 ? null
-                : new Settlement(row.Name<Verdict>(9), new PersonId(row.GetString(10)), row.Moment(11), new CommandId(row.GetString(12))),
+                : new Settlement(row.Name<Verdict>(10), new PersonId(row.GetString(11)), row.Moment(12), new CommandId(row.GetString(13))),
         };
 }

@@ -10,15 +10,15 @@ using GrantFlow.Process.Running;
 namespace GrantFlow.Process.Anchoring;
 
 /// <summary>Mails each daily root to the auditors, so that there is a copy out of this system’s reach. Once a day and person.</summary>
-public sealed class RootMail(IStaffRoles staff, IPeople people, IProgrammes programmes, IMessageLog log, IMailer mailer, TimeProvider clock)
+public sealed class RootMail(IStaffDirectory staff, IPeople people, IProgrammes programmes, IMessageLog log, IMailer mailer, TimeProvider clock)
 {
     public const string Template = "daily-root";
 
     /// <exception cref="MessageNotSentException">The mail service did not take it; the next call tries again.</exception>
     public async Task TellAsync(DailyRoot root, CancellationToken cancel = default)
     {
-        foreach (var auditor in await staff.HoldersAsync(Role.Auditor, cancel))
-            if (await people.FindAsync(auditor, cancel) is { Email.Length: > 0 } person)
+        foreach (var auditor in (await staff.ListAsync(cancel)).Where(member => member.Roles.Contains(Role.Auditor)))
+            if (await people.FindAsync(auditor.Person, cancel) is { Email.Length: > 0 } person)
                 await TellAsync(root, person, cancel);
     }
 

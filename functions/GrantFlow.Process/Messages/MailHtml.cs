@@ -29,11 +29,10 @@ internal static class MailHtml
             ? $"""<p><a href="{WebUtility.HtmlEncode(address)}" style="display:inline-block;padding:14px 20px;background:#00566b;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:4px">{WebUtility.HtmlEncode(label)}</a></p>"""
             : $"<p>{WebUtility.HtmlEncode(address)}</p>";
 
-    public static string Link(string address)
-    {
-        var encoded = WebUtility.HtmlEncode(address);
-        return IsWebAddress(address) ? $"""<a href="{encoded}" style="color:#00566b">{encoded}</a>""" : encoded;
-    }
+    public static string Link(string address) => Link(address, address);
+
+    public static string Link(string address, string words) =>
+        IsWebAddress(address) ? $"""<a href="{WebUtility.HtmlEncode(address)}" style="color:#00566b">{WebUtility.HtmlEncode(words)}</a>""" : WebUtility.HtmlEncode(words);
 
     private static bool IsWebAddress(string address) =>
         address.StartsWith("https://", StringComparison.Ordinal) || address.StartsWith("http://", StringComparison.Ordinal);

@@ -13,7 +13,7 @@ public sealed class MarkdownTemplate
     // A placeholder that is all of its paragraph or quotation takes that with it.
     private const string Button = Placeholders.Link + "!";
     private const string Quotation = Placeholders.Note + "!";
-    private const string TaskList = Placeholders.Tasks + "!";
+    private const char Whole = '!';
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePreciseSourceLocation().Build();
 
@@ -26,9 +26,8 @@ public sealed class MarkdownTemplate
         Links = [.. document.Descendants<LinkInline>().Select(link => new TemplateLink(link.Url ?? "", link.IsImage ? LinkKind.Image : LinkKind.Page, link.Line + 1))];
         Blocks = PlainText.Blocks(document);
         Heading = document.OfType<HeadingBlock>().Take(1).Select(block => block.Inline?.FirstChild?.ToString() ?? "").FirstOrDefault("");
-        html = TemplateParts.Cut(document.ToHtml(Pipeline)
+        html = TemplateParts.Cut(Placeholders.Lists.Aggregate(document.ToHtml(Pipeline), (made, list) => made.Replace($"<p>{TemplateParts.MarkOf(list)}</p>", TemplateParts.MarkOf(list + Whole), StringComparison.Ordinal))
             .Replace($"<p>{TemplateParts.MarkOf(Placeholders.Link)}</p>", TemplateParts.MarkOf(Button), StringComparison.Ordinal)
-            .Replace($"<p>{TemplateParts.MarkOf(Placeholders.Tasks)}</p>", TemplateParts.MarkOf(TaskList), StringComparison.Ordinal)
             .Replace(Quote(TemplateParts.MarkOf(Placeholders.Note)), TemplateParts.MarkOf(Quotation), StringComparison.Ordinal));
         text = TemplateParts.Cut(PlainText.Write(document)
             .Replace($"> {TemplateParts.MarkOf(Placeholders.Note)}\n", TemplateParts.MarkOf(Quotation) + "\n", StringComparison.Ordinal)
@@ -57,7 +56,7 @@ public sealed class MarkdownTemplate
             Button => MailHtml.Button(value, button),
             Placeholders.Link => MailHtml.Link(value),
             Quotation => value.Length == 0 ? "" : Quote(Encode(value)),
-            TaskList => $"<ul>\n{string.Concat(value.Split('\n').Select(line => $"<li>{Encode(line)}</li>\n"))}</ul>",
+            [.., Whole] => $"<ul>\n{string.Concat(value.Split('\n').Select(line => $"<li style=\"margin-bottom:12px\">{Item(line)}</li>\n"))}</ul>",
             _ => Encode(value),
         });
 
@@ -68,11 +67,15 @@ public sealed class MarkdownTemplate
         {
             Button => $"{button}:\n{value}",
             Quotation => QuoteLines(value),
-            Placeholders.Tasks => Bullets(value),
+            _ when Placeholders.Lists.Contains(name) => Bullets(value),
             _ => value,
         }).Replace("\n\n\n\n", "\n\n", StringComparison.Ordinal);
 
-    private static string Bullets(string lines) => "- " + lines.Replace("\n", "\n- ", StringComparison.Ordinal);
+    private static string Bullets(string lines) =>
+        "- " + lines.Replace("\n", "\n- ", StringComparison.Ordinal).Replace("\t", "\n  ", StringComparison.Ordinal);
+
+    private static string Item(string line) =>
+        line.Split('\t') is [var words, var address] ? MailHtml.Link(address, words) : Encode(line);
 
     private static string Encode(string value) => WebUtility.HtmlEncode(value).ReplaceLineEndings("<br>");
 

@@ -19,8 +19,7 @@ public sealed class MessageComposer(Running.ForumYears forumYears, IForums forum
     {
         var pack = forumYears.PackOf(id);
         var state = await forumYears.LoadAsync(id, cancel);
-        var forum = await forums.FindAsync(state.AreaId, cancel)
-            ?? throw new InvalidOperationException($"Nothing is known of the forum of area {state.AreaId}. Import it first.");
+        var forum = await ForumOfAsync(state, cancel);
         var template = pack.Messages[message.Template];
         var values = Values(pack, forum, person, message, await papers.ReadNoteAsync(message.Note, cancel), now);
         if (state.People.TryGetValue(Role.Adviser, out var known) && await people.FindAsync(known, cancel) is { } adviser)
@@ -41,6 +40,17 @@ public sealed class MessageComposer(Running.ForumYears forumYears, IForums forum
             ? links.ReissueAsync(id, message.To, message.Role, task, now, cancel)
             : links.IssueAsync(id, message.To, message.Role, task, now, cancel);
     }
+
+    /// <summary>The subject alone, as a line about it.</summary>
+    public async Task<string> SubjectAsync(ForumYearId id, SendMessage message, Person person, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        var pack = forumYears.PackOf(id);
+        var forum = await ForumOfAsync(await forumYears.LoadAsync(id, cancel), cancel);
+        return pack.Messages[message.Template].Subject(Values(pack, forum, person, message, "", now));
+    }
+
+    private async Task<Forum> ForumOfAsync(ForumYear state, CancellationToken cancel) => await forums.FindAsync(state.AreaId, cancel)
+        ?? throw new InvalidOperationException($"Nothing is known of the forum of area {state.AreaId}. Import it first.");
 
     private static string TaskOf(ProgrammePack pack, Core.Programmes.ObligationKind kind, int quarter) =>
         pack.Programme.Obligations[kind].Title + (quarter > 0 ? string.Create(CultureInfo.InvariantCulture, $" for quarter {quarter}") : "");

@@ -43,10 +43,13 @@ public sealed class MessageTemplate
     /// <exception cref="ArgumentException">A value that the message needs is not there.</exception>
     public RenderedMessage Render(IReadOnlyDictionary<string, string> values)
     {
-        var title = subject.Fill(values, (_, value) => OneLine(value));
+        var title = Subject(values);
         var button = Source.Button.Length == 0 ? "Continue" : Source.Button;
         return new RenderedMessage(title, body.Text(values, button), MailHtml.Page(title, body.Html(values, button)));
     }
+
+    /// <exception cref="ArgumentException">A value that the subject needs is not there.</exception>
+    public string Subject(IReadOnlyDictionary<string, string> values) => subject.Fill(values, (_, value) => OneLine(value));
 
     // A line break in a header would let a name write headers of its own.
     private static string OneLine(string value) =>

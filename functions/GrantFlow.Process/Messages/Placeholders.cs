@@ -30,6 +30,18 @@ public static class Placeholders
     public const string Day = "day";
     /// <summary>One line a task, the most urgent first; a list where it stands alone in its paragraph.</summary>
     public const string Tasks = "tasks";
+    /// <summary>What waits for a member of staff, one line a thing; a list with links where it stands alone in its paragraph.</summary>
+    public const string Items = "items";
+    /// <summary><c>3 things</c>.</summary>
+    public const string Count = "count";
+    /// <summary>What is late in the reader's region; a list like <see cref="Items"/>.</summary>
+    public const string Late = "late";
+    /// <summary>What waits for the reader; a list.</summary>
+    public const string Waiting = "waiting";
+    /// <summary>What falls due in the next two weeks; a list.</summary>
+    public const string Due = "due";
+    /// <summary>Mail that did not arrive; a list.</summary>
+    public const string Mail = "mail";
     /// <summary><c>£8,750</c>.</summary>
     public const string Amount = "amount";
     /// <summary>What a member of staff wrote to the reader; may have several lines.</summary>
@@ -42,7 +54,13 @@ public static class Placeholders
 
     /// <summary>Every placeholder that any text may have.</summary>
     public static readonly ImmutableArray<string> All =
-        [Person, Forum, Area, Authority, GrantYear, Programme, Administrator, Adviser, Link, Task, Deadline, Day, Tasks, Amount, Note, Quarter, MouVersion, Code];
+    [
+        Person, Forum, Area, Authority, GrantYear, Programme, Administrator, Adviser, Link, Task, Deadline, Day, Tasks, Amount, Note, Quarter, MouVersion, Code,
+        Items, Count, Late, Waiting, Due, Mail,
+    ];
+
+    /// <summary>Those with one line a thing: <c>what</c>, or <c>what</c>, a tab and an address.</summary>
+    public static readonly ImmutableArray<string> Lists = [Tasks, Items, Late, Waiting, Due, Mail];
 
     /// <summary>Every <c>((…))</c> of a text in order, well spelt or not, with its line (the first is 1).</summary>
     public static ImmutableArray<PlaceholderUse> Find(string source)

@@ -43,13 +43,16 @@ public static class Occasions
         Tells("award-made", Amount),
         Tells("payment-sent", Amount),
         Asks("report-opens", Quarter),
+        Tells("report-received", Quarter),
         Asks("report-returned", Quarter, Note),
         Tells("report-accepted", Quarter),
         Asks("claim-opens"),
         Tells("claim-received"),
         Tells("claim-lapsed"),
         Asks("monitoring-opens"),
+        Tells("monitoring-received"),
         Asks("monitoring-returned", Note),
+        Tells("monitoring-accepted"),
         Tells("underspend-confirmed", Amount),
         Tells("underspend-decided", Amount, Note),
         Tells("plan-change-agreed"),
@@ -69,11 +72,14 @@ public static class Occasions
         OnLadder("reminder"),
         OnLadder("last-day"),
         OnLadder("overdue"),
+        OnLadder("claim-closing"),
         OnLadder("escalation"),
         OnLadder("staff-task"),
         OnLadder("staff-overdue"),
         Asks("several-tasks", Tasks),
         Asks("staff-several", Tasks),
+        ToStaff("staff-daily", Items),
+        ToStaff("weekly-digest", Items, Late, Waiting, Due, Mail),
         new("daily-root", [Person, GrantYear, Programme, Administrator, Day, Note], [Day, Note]),
     ];
 
@@ -87,6 +93,10 @@ public static class Occasions
 
     private static Occasion Asks(string template, params string[] more) =>
         new(template, [.. Always.Union([Placeholders.Task, Deadline, Day]).Union(more)], [Forum, Link, Deadline, .. more]);
+
+    // About many forums, so it names none.
+    private static Occasion ToStaff(string template, params string[] lists) =>
+        new(template, [Person, GrantYear, Programme, Administrator, Link, Day, Count, .. lists], [Link, .. lists]);
 
     // To somebody who no longer acts: a link would let them in again.
     private static Occasion Parting(string template) => new(template, Always.Remove(Link), [Forum]);

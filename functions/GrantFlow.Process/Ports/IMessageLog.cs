@@ -35,12 +35,17 @@ public enum SendEvidence
 public interface IMessageLog
 {
     /// <summary>Claims the message for sending. Answers what the log held of it before: none where the claim is new.
-    /// A claim of what was not sent yet counts as a new try, at the entry's moment.</summary>
+    /// A claim of what was not sent yet counts as a new try, at the entry's moment and with its ask.</summary>
     Task<MessageState?> ClaimAsync(MessageEntry entry, CancellationToken cancel = default);
 
     /// <summary>Takes in what became of a message, as <see cref="MessageStates.Join"/> has it: the order and the number of reports
     /// make no difference. A message that was never claimed is passed over.</summary>
     Task RecordAsync(string messageId, MessageState state, DateTimeOffset at, CancellationToken cancel = default);
+
+    /// <summary>Records that this message went as a part of another one, where it is known to wait for that (<see cref="MessageStates.IsUnsent"/>)
+    /// or went so before. One that was never claimed, or went by itself, is passed over.</summary>
+    /// <param name="carrier">The id of the other one, which tells from now on where this one is.</param>
+    Task CarryAsync(string messageId, string carrier, DateTimeOffset at, CancellationToken cancel = default);
 
     Task<MessageEntry?> FindAsync(string messageId, CancellationToken cancel = default);
 
@@ -76,6 +81,9 @@ public sealed record MessageEntry(string Id, string ForumYear, string Template, 
 
     /// <summary>When it was last claimed for sending.</summary>
     public DateTimeOffset TriedAt { get; init; } = At;
+
+    /// <summary>The id of the message as a part of which it went, or none.</summary>
+    public string? Carrier { get; init; }
 
     /// <summary>What a person said of it last, or none.</summary>
     public Settlement? Settlement { get; init; }

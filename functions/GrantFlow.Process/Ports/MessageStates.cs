@@ -9,10 +9,15 @@ public enum MessageState
     Queued,
     /// <summary>Surely not taken by the mail service; to be tried again.</summary>
     Failed,
+    /// <summary>Waits for the next mail of the day to a member of staff.</summary>
+    Gathered,
     /// <summary>Kept back until the recipient's address is put right.</summary>
     Held,
-    /// <summary>Never sent, and never will be: a reminder to an address that does not work, or a code that the mail service did not take.</summary>
+    /// <summary>Never sent, and never will be: a reminder to an address that does not work, a code that the mail service did not take, or
+    /// something that was over before it could be told.</summary>
     Skipped,
+    /// <summary>Went as a part of another message; where that one is, this one is.</summary>
+    Carried,
     /// <summary>Nobody can tell whether it was sent.</summary>
     Unknown,
     /// <summary>The mail service has it.</summary>
@@ -39,7 +44,7 @@ public static class MessageStates
 {
     private static readonly ImmutableArray<MessageState> ByCertainty =
     [
-        MessageState.Queued, MessageState.Failed, MessageState.Held, MessageState.Skipped, MessageState.Unknown, MessageState.Accepted,
+        MessageState.Queued, MessageState.Failed, MessageState.Gathered, MessageState.Held, MessageState.Skipped, MessageState.Carried, MessageState.Unknown, MessageState.Accepted,
         MessageState.Deferred, MessageState.Delivered, MessageState.Dropped, MessageState.Bounced, MessageState.Complained,
     ];
 

@@ -19,6 +19,11 @@ public sealed class TableAddressTroublesTests(Azurite azurite) : AddressTroubles
     protected override Task<Subject<IAddressTroubles>> CreateAsync() => azurite.SubjectAsync<IAddressTroubles>(corner => new TableAddressTroubles(corner.Tables));
 }
 
+public sealed class TableBasketsTests(Azurite azurite) : BasketsContract
+{
+    protected override Task<Subject<IBaskets>> CreateAsync() => azurite.SubjectAsync<IBaskets>(corner => new TableBaskets(corner.Tables));
+}
+
 public sealed class TableLinkStoreTests(Azurite azurite) : LinkStoreContract
 {
     protected override Task<Subject<ILinkStore>> CreateAsync() => azurite.SubjectAsync<ILinkStore>(corner => new TableLinkStore(corner.Tables));

@@ -19,6 +19,11 @@ public sealed class SqliteAddressTroublesTests : AddressTroublesContract
     protected override Task<Subject<IAddressTroubles>> CreateAsync() => OverSqlite.Of<IAddressTroubles>(database => new SqliteAddressTroubles(database));
 }
 
+public sealed class SqliteBasketsTests : BasketsContract
+{
+    protected override Task<Subject<IBaskets>> CreateAsync() => OverSqlite.Of<IBaskets>(database => new SqliteBaskets(database));
+}
+
 public sealed class SqliteLinkStoreTests : LinkStoreContract
 {
     protected override Task<Subject<ILinkStore>> CreateAsync() => OverSqlite.Of<ILinkStore>(database => new SqliteLinkStore(database));

@@ -20,6 +20,36 @@ public abstract class MessageLogContract : Contract<IMessageLog>
     }
 
     [Fact]
+    public async Task Given_an_unsent_message_When_claimed_again_with_another_ask_Then_that_one_stands_until_it_is_sent()
+    {
+        await Port.ClaimAsync(Entry("m1") with { Ask = "one" });
+        await Port.ClaimAsync(Entry("m1") with { Ask = "two" });
+        await Port.RecordAsync("m1", MessageState.Accepted, Chain.Start.AddMinutes(1));
+        await Port.ClaimAsync(Entry("m1") with { Ask = "three" });
+
+        Assert.Equal("two", (await Port.FindAsync("m1"))!.Ask);
+    }
+
+    [Theory]
+    [InlineData(MessageState.Queued, true)]
+    [InlineData(MessageState.Gathered, true)]
+    [InlineData(MessageState.Accepted, false)]
+    [InlineData(MessageState.Skipped, false)]
+    public async Task Given_a_message_When_it_goes_as_a_part_of_another_Then_that_is_known_unless_it_went_by_itself(MessageState before, bool carried)
+    {
+        await Port.ClaimAsync(Entry("m1"));
+        await Port.RecordAsync("m1", before, Chain.Start.AddMinutes(1));
+
+        await Port.CarryAsync("m1", "digest-1", Chain.Start.AddMinutes(2));
+        await Port.CarryAsync("m1", "digest-2", Chain.Start.AddMinutes(2));
+        await Port.CarryAsync("stranger", "digest-1", Chain.Start);
+
+        var entry = await Port.FindAsync("m1");
+        Assert.Equal(carried ? (MessageState.Carried, "digest-2") : (before, null), (entry!.State, entry.Carrier));
+        Assert.Null(await Port.FindAsync("stranger"));
+    }
+
+    [Fact]
     public async Task Given_a_recorded_state_When_claimed_again_Then_the_claim_sees_it()
     {
         await Port.ClaimAsync(Entry("m1"));

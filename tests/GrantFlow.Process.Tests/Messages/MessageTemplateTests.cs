@@ -106,6 +106,16 @@ public class MessageTemplateTests
     }
 
     [Fact]
+    public void Given_a_list_of_lines_with_addresses_When_rendered_Then_each_is_a_link_in_one_part_and_words_above_their_address_in_the_other()
+    {
+        var template = MessageTemplate.Parse("sample", "Subject: s\n\n((items))\n\n((late))\n");
+        var message = template.Render(new Dictionary<string, string> { ["items"] = "one <b>\thttps://grantflow.example/1?a=1&b=2\ntwo", ["late"] = "three\tjavascript:alert(1)" });
+        Assert.Equal("- one <b>\n  https://grantflow.example/1?a=1&b=2\n- two\n\n- three\n  javascript:alert(1)\n", message.Text);
+        Assert.Contains("<a href=\"https://grantflow.example/1?a=1&amp;b=2\" style=\"color:#00566b\">one &lt;b&gt;</a></li>", message.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("javascript", message.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Given_an_address_that_is_none_of_the_web_When_rendered_Then_it_is_no_link() =>
         Assert.DoesNotContain("href", Render(link: "javascript:alert(1)").Html, StringComparison.Ordinal);
 

@@ -9,8 +9,8 @@ internal static class AwardedYear
 {
     private static readonly ContentHash Paper = new(new string('a', 64));
 
-    /// <summary>On Wednesday 30 September 2026 at noon: awarded, the first payment made, the first report sent back two days before.</summary>
-    public static async Task LiveToAutumnAsync(this Installation one, StoppedClock clock)
+    /// <summary>On Monday 2 March 2026: awarded; the approver who approved the application may not release a payment.</summary>
+    public static async Task LiveToAwardAsync(this Installation one)
     {
         await one.RegisterDerbyAsync();
         await one.InviteAsync(new CommandId("invite"));
@@ -24,6 +24,12 @@ internal static class AwardedYear
         await one.DoAsync(Installation.Forum(Role.ForumSignatory), new SignMou(mou, Paper));
         await one.DoAsync(Actor.Outside(Installation.Cast[Role.AuthoritySignatory], Party.Authority, Proof.FreshCode), new CountersignMou(mou, Paper));
         await one.DoAsync(Installation.Staff(Role.GrantsOfficer), new MakeAward(Money.Pounds(17_500)));
+    }
+
+    /// <summary>On Wednesday 30 September 2026 at noon: awarded, the first payment made, the first report sent back two days before.</summary>
+    public static async Task LiveToAutumnAsync(this Installation one, StoppedClock clock)
+    {
+        await one.LiveToAwardAsync();
         clock.Now = London.Moment(new(2026, 4, 1), new(11, 0));
         await one.DoAsync(Installation.Staff(Role.Approver, "-two"), new ReleaseTranche(Tranche.First));
         await one.DoAsync(Installation.Staff(Role.Payer), new PayTranche(Tranche.First, "DERBY 1"));
@@ -42,7 +48,7 @@ internal static class AwardedYear
     /// <summary>Lets the time pass from one due moment to the next.</summary>
     public static async Task LiveUntilAsync(this Installation one, StoppedClock clock, DateTimeOffset end)
     {
-        while (await one.Service<IForumYearStore>().NextDueAsync() is { } next && next <= end)
+        while (await one.NextDueAsync() is { } next && next <= end)
         {
             clock.Now = next > clock.Now ? next : clock.Now;
             await one.DrainAsync();

@@ -8,8 +8,8 @@ namespace GrantFlow.Process.Tests.Running;
 public sealed class CatchUpTests
 {
     [Theory]
-    [InlineData(1, "forumlead: reminder", "forumsecond: reminder")]
-    [InlineData(7, "adviser: escalation", "forumlead: overdue", "forumsecond: overdue")]
+    [InlineData(1, "adviser: weekly-digest", "forumlead: reminder", "forumsecond: reminder")]
+    [InlineData(7, "adviser: weekly-digest", "forumlead: overdue", "forumsecond: overdue")]
     [InlineData(31, "adviser: staff-lapsed", "forumlead: application-lapsed")]
     public async Task Given_an_application_and_nothing_ran_for_days_When_it_starts_again_Then_each_person_gets_one_message_that_is_true(int days, params string[] told)
     {
@@ -24,9 +24,9 @@ public sealed class CatchUpTests
 
     [Theory]
     [InlineData(1, "forumlead: report-opens", "forumsignatory: claim-opens")]
-    [InlineData(7, "forumlead: several-tasks", "forumsecond: reminder", "forumsignatory: claim-opens")]
-    [InlineData(30, "adviser: escalation", "forumlead: several-tasks", "forumsecond: several-tasks", "forumsignatory: claim-opens", "programmelead: escalation")]
-    [InlineData(31, "adviser: escalation", "forumlead: several-tasks", "forumsecond: several-tasks", "forumsignatory: claim-opens", "programmelead: escalation")]
+    [InlineData(7, "adviser: weekly-digest", "forumlead: several-tasks", "forumsecond: reminder", "forumsignatory: claim-opens")]
+    [InlineData(30, "adviser: weekly-digest", "forumlead: several-tasks", "forumsecond: several-tasks", "forumsignatory: claim-opens", "programmelead: escalation")]
+    [InlineData(31, "adviser: weekly-digest", "forumlead: several-tasks", "forumsecond: several-tasks", "forumsignatory: claim-opens", "programmelead: escalation")]
     public async Task Given_much_is_owed_and_nothing_ran_for_days_When_it_starts_again_Then_each_person_gets_one_message_about_all(int days, params string[] told)
     {
         using var remains = new Remains();
@@ -49,7 +49,7 @@ public sealed class CatchUpTests
             - change and resend the report for quarter 1, late since 5pm on Monday 12 October 2026
             - send the report for quarter 2, late since 5pm on Thursday 29 October 2026
             """.ReplaceLineEndings("\n"), message.Text, StringComparison.Ordinal);
-        Assert.Contains("<li>send the report for quarter 2, late since 5pm on Thursday 29 October 2026</li>", message.Html, StringComparison.Ordinal);
+        Assert.Contains("<li style=\"margin-bottom:12px\">send the report for quarter 2, late since 5pm on Thursday 29 October 2026</li>", message.Html, StringComparison.Ordinal);
         Assert.Contains("https://grantflow.example/link/", message.Text, StringComparison.Ordinal);
     }
 
@@ -63,21 +63,26 @@ public sealed class CatchUpTests
         await one.DrainAsync();
         var before = (await one.MailAsync()).Count;
         await one.LiveUntilAsync(remains.Clock, London.Moment(new(2026, 10, 16), new(9, 0)));
-        Assert.Equal(["forumlead: report-opens", "forumsignatory: claim-opens"], await one.SinceAsync(before));
+        Assert.Equal(["adviser: weekly-digest", "adviser: weekly-digest", "forumlead: report-opens", "forumsignatory: claim-opens"], await one.SinceAsync(before));
         await one.LiveUntilAsync(remains.Clock, London.Moment(new(2026, 10, 16), new(12, 0)));
         Assert.Equal(
-            ["adviser: escalation", "forumlead: report-opens", "forumlead: several-tasks", "forumsecond: overdue", "forumsignatory: claim-opens"],
+            ["adviser: weekly-digest", "adviser: weekly-digest", "forumlead: report-opens", "forumlead: several-tasks", "forumsecond: overdue", "forumsignatory: claim-opens"],
             await one.SinceAsync(before));
+        await one.LiveUntilAsync(remains.Clock, London.Moment(new(2026, 10, 19), new(9, 0)));
+        Assert.Contains("Derby Parent Carer Forum: the forum needs to change and resend the report for quarter 1, late since", (await one.MailAsync())[0].Text, StringComparison.Ordinal);
     }
 
-    /// <summary>Starts again at a moment outside sending hours, then goes on to eleven on a working day.</summary>
+    /// <summary>Starts again at a moment outside sending hours, then goes on to eleven on a working day, and to the next mail of the day to staff.</summary>
     private static async Task<IReadOnlyList<string>> RestartAsync(Installation one, Remains remains, DateTimeOffset midnight)
     {
         var before = (await one.MailAsync()).Count;
         remains.Clock.Now = midnight;
         await one.DrainAsync();
         Assert.Empty(await one.SinceAsync(before));
-        remains.Clock.Now = London.Moment(Installation.NextWorkingDay(London.Date(midnight)), new(11, 0));
+        var day = Installation.NextWorkingDay(London.Date(midnight));
+        remains.Clock.Now = London.Moment(day, new(11, 0));
+        await one.DrainAsync();
+        remains.Clock.Now = London.Moment(Installation.NextWorkingDay(day.AddDays(1)), new(8, 30));
         await one.DrainAsync();
         return await one.SinceAsync(before);
     }

@@ -6,6 +6,7 @@ using GrantFlow.Local.Packs;
 using GrantFlow.Local.Sealing;
 using GrantFlow.Local.Sqlite;
 using GrantFlow.Process.Access;
+using GrantFlow.Process.Digests;
 using GrantFlow.Process.Packs;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Records;
@@ -75,10 +76,11 @@ public sealed class Installation : IDisposable
         Port<IFigures, SqliteFigures>(collection, point);
         Port<IMessageLog, SqliteMessageLog>(collection, point);
         Port<IAddressTroubles, SqliteAddressTroubles>(collection, point);
+        Port<IBaskets, SqliteBaskets>(collection, point);
+        collection.AddSingleton<IStaffDirectory>(new Office());
         Port<ILinkStore, SqliteLinkStore>(collection, point);
         Port<IDocumentStore, SqliteDocumentStore>(collection, point);
         Port<IMouRegister, SqliteMouRegister>(collection, point);
-        collection.AddSingleton<IStaffRoles, GrantFlow.Local.Dev.PersonaRoles>();
         collection.AddSingleton<IDailyRoots>(_ => new GrantFlow.Local.Anchoring.FolderDailyRoots(remains.Roots));
         collection.AddSingleton<ISealKey>(_ => remains.SealKey);
         Port<IErasures, SqliteErasures>(collection, point);
@@ -100,7 +102,12 @@ public sealed class Installation : IDisposable
         while (await store.FindDueAsync(Service<TimeProvider>().GetUtcNow(), 100) is { Count: > 0 } due)
             foreach (var id in due)
                 await Service<Advancer>().AdvanceAsync(id);
+        await Service<DigestDesk>().SendDueAsync();
     }
+
+    /// <summary>When anything is due next.</summary>
+    public async Task<DateTimeOffset?> NextDueAsync() =>
+        new[] { await Service<IForumYearStore>().NextDueAsync(), await Service<DigestDesk>().NextDueAsync() }.Min();
 
     public async Task<IReadOnlyList<OutgoingMessage>> MailAsync() => await Service<SqliteMailbox>().ListAsync(null, null, 10_000);
 
@@ -109,6 +116,7 @@ public sealed class Installation : IDisposable
     {
         await Service<IForums>().PutAsync([new Forum("derby", "Derby", "Derby Parent Carer Forum", "Derby City Council", "East Midlands", "E06000015", "DER")]);
         await Service<IPeople>().PutAsync([.. Cast.Select(pair => new Person(pair.Value, $"{pair.Key}, Derby", $"{pair.Key}@derby.example".ToLowerInvariant()))]);
+        await Service<IPeople>().PutAsync([.. Office.Desks.Select(member => new Person(member.Person, member.Person.Value, $"{member.Person}@contact.example".ToLowerInvariant()))]);
     }
 
     public static readonly ImmutableSortedDictionary<Role, PersonId> Cast = new[]
@@ -134,6 +142,20 @@ public sealed class Installation : IDisposable
     {
         collection.AddSingleton<TAdapter>();
         collection.AddSingleton(provider => CrashProxy.Around<TPort>(provider.GetRequiredService<TAdapter>(), point));
+    }
+
+    /// <summary>Contact’s directory: Derby’s adviser and lead, and a desk each for the other roles, with two approvers.</summary>
+    private sealed class Office : IStaffDirectory
+    {
+        public static readonly ImmutableArray<StaffMember> Desks =
+        [
+            new(Staff(Role.GrantsOfficer).Person, [Role.GrantsOfficer]), new(Staff(Role.Approver).Person, [Role.Approver]),
+            new(Staff(Role.Approver, "-two").Person, [Role.Approver]), new(Staff(Role.Payer).Person, [Role.Payer]),
+            new(new PersonId("auditor"), [Role.Auditor]),
+        ];
+
+        public Task<IReadOnlyList<StaffMember>> ListAsync(CancellationToken cancel = default) => Task.FromResult<IReadOnlyList<StaffMember>>(
+            [new(Cast[Role.Adviser], [Role.Adviser], "East Midlands"), new(Cast[Role.ProgrammeLead], [Role.ProgrammeLead]), .. Desks]);
     }
 
     private sealed class NobodyWaits : IWakeUps

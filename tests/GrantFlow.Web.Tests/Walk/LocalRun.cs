@@ -39,11 +39,11 @@ public sealed class LocalRun : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts a host whose clock stands in March 2026, on the first day of applications unless said otherwise.</summary>
-    public static async Task<LocalRun> StartAsync(DateTimeOffset? at = null, string? folder = null, int? port = null, GrantFlow.Local.Scanning.ClamdAddress? clamd = null)
+    public static async Task<LocalRun> StartAsync(DateTimeOffset? at = null, string? folder = null, int? port = null, GrantFlow.Local.Scanning.ClamdAddress? clamd = null, Action<WebApplicationBuilder>? configure = null)
     {
         var data = folder ?? Directory.CreateTempSubdirectory("grantflow-web-").FullName;
         var options = new LocalOptions(data, [Pack], $"http://127.0.0.1:{port ?? FreePort()}", at ?? London.Moment(new(2026, 3, 2), new(10, 0))) { Clamd = clamd };
-        var app = LocalHost.Build(options);
+        var app = LocalHost.Build(options, configure);
         await app.StartAsync();
         return new LocalRun(app, data, folder is null);
     }

@@ -1,4 +1,6 @@
 using GrantFlow.Core;
+using GrantFlow.Process.Delivery;
+using GrantFlow.Process.Digests;
 using GrantFlow.Process.Exports;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Running;
@@ -13,7 +15,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GrantFlow.Web.Admin.Messages;
 
 /// <summary>Every message and where it is, the newest first. <c>state=trouble</c> shows those that did not arrive.</summary>
-public sealed class IndexModel(IMessageLog log, IPeople people, IProgrammes programmes, TimeProvider clock) : PageModel
+public sealed class IndexModel(IMessageLog log, Whereabouts whereabouts, IPeople people, IProgrammes programmes, TimeProvider clock) : PageModel
 {
     private const int PageSize = 25;
     private const int Batch = 200;
@@ -52,7 +54,7 @@ public sealed class IndexModel(IMessageLog log, IPeople people, IProgrammes prog
         if (!IsKnownState)
             return NotFound();
         var found = await ReadAsync(PageSize + 1, After.Length == 0 ? null : After);
-        Entries = [.. found.Take(PageSize)];
+        Entries = await whereabouts.OfAsync([.. found.Take(PageSize)], HttpContext.RequestAborted);
         NextHref = found.Count > PageSize ? Href(Entries[^1].Id) : null;
         await LearnNamesAsync(Entries);
         return Page();
@@ -60,6 +62,8 @@ public sealed class IndexModel(IMessageLog log, IPeople people, IProgrammes prog
 
     /// <summary>Every message under the same filter, whichever page of them is shown.</summary>
     public IActionResult OnGetCsv() => IsKnownState ? new CsvResult("messages", Columns, CellsAsync()) : NotFound();
+
+    public static string WhereOf(MessageEntry entry) => entry.ForumYear == DigestRound.Record ? "Mail of the day" : entry.ForumYear;
 
     public string NameOf(PersonId person) => names[person];
 
@@ -85,8 +89,8 @@ public sealed class IndexModel(IMessageLog log, IPeople people, IProgrammes prog
             // Names of one batch at a time: there may be more people than memory should hold.
             names.Clear();
             await LearnNamesAsync(entries);
-            foreach (var entry in entries)
-                yield return [TemplateWords.Of(entry.Template), entry.ForumYear, NameOf(entry.To), MessageWords.Of(entry.State).Words, CsvCell.Moment(entry.At)];
+            foreach (var entry in await whereabouts.OfAsync(entries, HttpContext.RequestAborted))
+                yield return [TemplateWords.Of(entry.Template), WhereOf(entry), NameOf(entry.To), MessageWords.Of(entry.State).Words, CsvCell.Moment(entry.At)];
             after = entries[^1].Id;
         }
     }

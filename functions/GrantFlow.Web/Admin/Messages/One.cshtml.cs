@@ -46,7 +46,8 @@ public sealed class OneModel : StaffPage
 
     protected override async Task PrepareAsync()
     {
-        Entry = await Service<IMessageLog>().FindAsync(MessageId, Cancel) ?? Entry;
+        if (await Service<IMessageLog>().FindAsync(MessageId, Cancel) is { } found)
+            Entry = (await Service<Whereabouts>().OfAsync([found], Cancel))[0];
         await LearnNamesAsync([Entry.To, .. Entry.Settlement is { } said ? [said.By] : Array.Empty<PersonId>()]);
     }
 }

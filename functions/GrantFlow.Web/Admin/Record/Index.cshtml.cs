@@ -1,4 +1,5 @@
 using GrantFlow.Core.ForumYears;
+using GrantFlow.Process.Delivery;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Records;
 using GrantFlow.Web.Admin.Shared;
@@ -29,7 +30,7 @@ public sealed class IndexModel : StaffPage
     /// <summary>People of this forum year whom mail does not reach.</summary>
     public IReadOnlyList<AddressTrouble> Unreached { get; private set; } = [];
 
-    public IEnumerable<MessageEntry> Unsettled => Messages.Where(message => message.State == MessageState.Unknown);
+    public IEnumerable<MessageEntry> Unsettled => Messages.Where(message => message is { State: MessageState.Unknown, Carrier: null });
 
     public IReadOnlyList<DeadEffect> Stuck { get; private set; } = [];
 
@@ -51,7 +52,7 @@ public sealed class IndexModel : StaffPage
         var programme = Pack.Programme;
         Duties = [.. State.Obligations.OrderBy(owed => owed.Due).Select(owed => Duty.Of(owed, State, programme, Now))];
         GatesBefore = Next is { } next ? Gates.Before(next.Act, State, programme, Now) : [];
-        Messages = [.. (await Service<IMessageLog>().ListAsync(Id, Cancel)).Reverse()];
+        Messages = [.. (await Service<Whereabouts>().OfAsync(await Service<IMessageLog>().ListAsync(Id, Cancel), Cancel)).Reverse()];
         var unreached = new List<AddressTrouble>();
         foreach (var person in State.People.Values.Distinct())
             if (await Service<IAddressTroubles>().FindOpenAsync(person, Cancel) is { } trouble)

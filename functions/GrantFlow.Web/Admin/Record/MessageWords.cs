@@ -11,6 +11,8 @@ public static class MessageWords
         MessageState.Queued => ("Waiting to go", TagColour.Grey),
         MessageState.Failed => ("To be tried again", TagColour.Orange),
         MessageState.Accepted => ("With the mail service", TagColour.Blue),
+        MessageState.Gathered => ("Waits for the morning’s mail", TagColour.Grey),
+        MessageState.Carried => ("Went with the day’s mail", TagColour.Blue),
         MessageState.Held => ("Kept back: the address does not work", TagColour.Orange),
         MessageState.Skipped => ("Not sent, and will not be", TagColour.Grey),
         MessageState.Deferred => ("On its way, delayed", TagColour.Blue),

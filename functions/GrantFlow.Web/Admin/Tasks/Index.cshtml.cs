@@ -2,6 +2,7 @@ using GrantFlow.Core;
 using GrantFlow.Core.Programmes;
 using GrantFlow.Process.Access;
 using GrantFlow.Process.Calendars;
+using GrantFlow.Process.Digests;
 using GrantFlow.Process.Exports;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Running;
@@ -131,9 +132,9 @@ public sealed class IndexModel(IForumYearIndex index, IAddressTroubles troubles,
         if (Doer is null or Role.Adviser)
         {
             foreach (var trouble in await troubles.ListOpenAsync(null, MostOfMail, cancel: HttpContext.RequestAborted))
-                await AddAsync(lines, trouble.ForumYear, $"Put an address right: mail to {await NameAsync(trouble.Person)} {MessageWords.Of(trouble.Problem)}", trouble.At, $"addresses/{trouble.Person}");
+                await AddAsync(lines, trouble.ForumYear, $"Put an address right: mail to {await NameAsync(trouble.Person)} {MessageWords.Of(trouble.Problem)}", trouble.At, MessagePages.Of(trouble));
             foreach (var entry in await log.ListAsync(new MessageFilter(MessageState.Unknown), MostOfMail, cancel: HttpContext.RequestAborted))
-                await AddAsync(lines, entry.ForumYear, $"Find out whether “{TemplateWords.Of(entry.Template)}” reached {await NameAsync(entry.To)}", entry.At, $"messages/{entry.Id}");
+                await AddAsync(lines, entry.ForumYear, $"Find out whether “{TemplateWords.Of(entry.Template)}” reached {await NameAsync(entry.To)}", entry.At, MessagePages.Of(entry));
         }
 
         return new TaskGroup("mail", "Mail that does not arrive", "Every message has arrived or is on its way.", lines);
@@ -152,12 +153,14 @@ public sealed class IndexModel(IForumYearIndex index, IAddressTroubles troubles,
     private async Task AddAsync(List<TaskLine> lines, string forumYear, string what, DateTimeOffset since, string page)
     {
         if (await WhereAsync(forumYear) is { } where)
-            lines.Add(new TaskLine(what, where, RoleWords.Of(Role.Adviser), TaskLine.AgeOf(since, Now), $"/admin/forum-years/{forumYear}/{page}"));
+            lines.Add(new TaskLine(what, where, RoleWords.Of(Role.Adviser), TaskLine.AgeOf(since, Now), page));
     }
 
     /// <summary>Area and region, or none where it is not of the region that is asked for.</summary>
     private async Task<string?> WhereAsync(string forumYear)
     {
+        if (forumYear == DigestRound.Record)
+            return Region.Length > 0 ? null : Administrator;
         var forum = await forums.FindAsync(forumYear[(forumYear.IndexOf('.', StringComparison.Ordinal) + 1)..], HttpContext.RequestAborted);
         return Region.Length > 0 && forum?.Region != Region ? null : forum is null ? forumYear : $"{forum.Area}, {forum.Region}";
     }

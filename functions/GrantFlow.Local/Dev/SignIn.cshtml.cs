@@ -30,7 +30,7 @@ public sealed class SignInModel : PageModel
             return new ContentResult { Content = $"Choose one of: {string.Join(", ", Personas.All.Select(one => one.Id))}.\n", ContentType = "text/plain; charset=utf-8", StatusCode = StatusCodes.Status400BadRequest };
         var actor = Actor.Staff(persona.Person, Proof.Persona, [.. persona.Roles]);
         await HttpContext.SignInAsync(WebSchemes.Staff, SessionClaims.Principal(actor, persona.Name, WebSchemes.Staff));
-        return LocalRedirect("/admin");
+        return LocalRedirect("/staff");
     }
 
     private static PersonaGroup Of(string title, string does, Role role) =>

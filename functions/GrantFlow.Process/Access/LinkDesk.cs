@@ -17,7 +17,7 @@ public sealed class LinkDesk(ILinkStore store, IEntropy entropy, SiteOptions sit
     public async Task<Uri> IssueAsync(ForumYearId id, PersonId person, Role role, ObligationKind? task, DateTimeOffset now, CancellationToken cancel = default)
     {
         if (Roles.PartyOf(role) == Party.Contact)
-            return new Uri(site.BaseAddress, $"admin/forum-years/{id}");
+            return new Uri(site.BaseAddress, $"staff/forum-years/{id}");
         var token = entropy.Secret();
         await store.AddAsync(new Link(Secrets.HashOf(token)!.Value, id, person, role, task?.ToString() ?? "", now + Lifetime), cancel);
         return new Uri(site.BaseAddress, $"link/{token}");

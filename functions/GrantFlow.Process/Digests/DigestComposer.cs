@@ -35,7 +35,7 @@ public sealed class DigestComposer(IProgrammes programmes, DigestLines lines, We
             [Placeholders.GrantYear] = pack.Programme.GrantYear,
             [Placeholders.Programme] = pack.Programme.Title,
             [Placeholders.Administrator] = pack.Administrator,
-            [Placeholders.Link] = new Uri(site.BaseAddress, "admin/tasks").AbsoluteUri,
+            [Placeholders.Link] = new Uri(site.BaseAddress, "staff/tasks").AbsoluteUri,
             [Placeholders.Day] = London.Date(now).ToString("ddd d MMM", CultureInfo.InvariantCulture),
             [Placeholders.Count] = Things(items.Count),
             [Placeholders.Items] = OrNothing(items),

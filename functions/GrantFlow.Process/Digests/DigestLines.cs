@@ -17,7 +17,7 @@ public sealed class DigestLines(Running.ForumYears forumYears, IForums forums, M
         var news = new List<ListLine>();
         foreach (var tell in told)
         {
-            var page = new Uri(site.BaseAddress, $"admin/forum-years/{tell.State.Id}");
+            var page = new Uri(site.BaseAddress, $"staff/forum-years/{tell.State.Id}");
             if (tell.Tasks.IsEmpty)
                 news.Add(new ListLine(await messages.SubjectAsync(tell.State.Id, tell.Message, reader, now, cancel), page));
             foreach (var task in tell.Tasks)

@@ -43,7 +43,7 @@ public sealed class WeeklySurveys(
         }
 
         return survey.IsEmpty ? null : new WeeklySurvey(
-            Short(survey.Late, "admin/forum-years"), Short(survey.Waiting, "admin/tasks"), Short(survey.Due, "admin/forum-years"), Short(survey.Mail, "admin/tasks"));
+            Short(survey.Late, "staff/forum-years"), Short(survey.Waiting, "staff/tasks"), Short(survey.Due, "staff/forum-years"), Short(survey.Mail, "staff/tasks"));
     }
 
     private ListLine Of(IndexRow row, Programme programme, DateTimeOffset now) => new(
@@ -68,7 +68,7 @@ public sealed class WeeklySurveys(
     private async Task<Forum?> FindAsync(string forumYear, string region, CancellationToken cancel) =>
         await forums.FindAsync(forumYear[(forumYear.IndexOf('.', StringComparison.Ordinal) + 1)..], cancel) is { } forum && forum.Region == region ? forum : null;
 
-    private Uri PageOf(string forumYear) => new(site.BaseAddress, $"admin/forum-years/{forumYear}");
+    private Uri PageOf(string forumYear) => new(site.BaseAddress, $"staff/forum-years/{forumYear}");
 
     private IReadOnlyList<ListLine> Short(IReadOnlyList<ListLine> lines, string page) => lines.Count <= Most
         ? lines

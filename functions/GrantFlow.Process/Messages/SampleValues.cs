@@ -13,11 +13,11 @@ public static class SampleValues
 
     private static readonly ImmutableArray<ListLine> Lines =
     [
-        new($"{Area} Parent Carer Forum: please review the report for quarter 2, late since 5pm on Monday 14 September 2026", new("https://grants.contact.example/admin/forum-years/sample-1")),
-        new("Cornwall Parent Carer Forum: please decide on the change of plan, by 5pm on Thursday 1 October 2026", new("https://grants.contact.example/admin/forum-years/sample-2")),
-        new("Devon Parent Carer Forum has withdrawn its application", new("https://grants.contact.example/admin/forum-years/sample-3")),
-        new("Dorset Parent Carer Forum: the forum needs to send the report, late since 5pm on Friday 18 September 2026", new("https://grants.contact.example/admin/forum-years/sample-4")),
-        new("Swindon Parent Carer Forum: the council needs to sign the agreement (MOU) for the council, late since 5pm on Friday 11 September 2026", new("https://grants.contact.example/admin/forum-years/sample-5")),
+        new($"{Area} Parent Carer Forum: please review the report for quarter 2, late since 5pm on Monday 14 September 2026", new("https://grants.contact.example/staff/forum-years/sample-1")),
+        new("Cornwall Parent Carer Forum: please decide on the change of plan, by 5pm on Thursday 1 October 2026", new("https://grants.contact.example/staff/forum-years/sample-2")),
+        new("Devon Parent Carer Forum has withdrawn its application", new("https://grants.contact.example/staff/forum-years/sample-3")),
+        new("Dorset Parent Carer Forum: the forum needs to send the report, late since 5pm on Friday 18 September 2026", new("https://grants.contact.example/staff/forum-years/sample-4")),
+        new("Swindon Parent Carer Forum: the council needs to sign the agreement (MOU) for the council, late since 5pm on Friday 11 September 2026", new("https://grants.contact.example/staff/forum-years/sample-5")),
     ];
 
     /// <summary>By placeholder. The link leads nowhere.</summary>

@@ -1,7 +1,7 @@
 namespace GrantFlow.Azure.Tests.Pages;
 
 /// <summary>Keeps cookies by name, whatever the scheme: the way from the browser to the worker ends its HTTPS before the worker.</summary>
-internal sealed class CookieJar() : DelegatingHandler(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
+internal sealed class CookieJar() : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) })
 {
     private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
 

@@ -6,6 +6,9 @@ namespace GrantFlow.Azure.Tests.Pages;
 
 public sealed class HandOverTests : IAsyncLifetime
 {
+    /// <summary>A page of staff’s that takes a form.</summary>
+    private const string Form = "/staff/effects";
+
     private Site site = null!;
     private HttpClient browser = null!;
 
@@ -59,35 +62,43 @@ public sealed class HandOverTests : IAsyncLifetime
     [Fact]
     public async Task Post_WithoutTheFormsToken_IsRefused_AndWithItServed()
     {
+        var token = await FormTokenAsync();
         using var bare = new FormUrlEncodedContent([]);
-        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync("/sign-out", bare)).StatusCode);
-        var page = await ParseAsync(await browser.GetAsync("/sign-out"));
-        var token = ((IHtmlInputElement)page.QuerySelector("input[name=__RequestVerificationToken]")!).Value;
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync(Form, bare)).StatusCode);
         using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
-        using var answer = await browser.PostAsync("/sign-out", form);
-        Assert.True((int)answer.StatusCode < 400, $"{answer.StatusCode}");
+        using var answer = await browser.PostAsync(Form, form);
+        Assert.True((int)answer.StatusCode < 400, $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
     }
 
     [Fact]
     public async Task Post_Upload_ReachesThePage()
     {
-        var page = await ParseAsync(await browser.GetAsync("/sign-out"));
-        var token = ((IHtmlInputElement)page.QuerySelector("input[name=__RequestVerificationToken]")!).Value;
+        var token = await FormTokenAsync();
         using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(new byte[20 * 1024 * 1024]), "file", "large.pdf" } };
-        using var answer = await browser.PostAsync("/sign-out", form);
-        Assert.True((int)answer.StatusCode < 400, $"{answer.StatusCode}");
+        using var answer = await browser.PostAsync(Form, form);
+        Assert.True((int)answer.StatusCode < 400, $"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
     }
 
     [Fact]
     public async Task Post_LargerThanTheLimit_IsRefused()
     {
-        using var content = new ByteArrayContent(new byte[33 * 1024 * 1024]);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await browser.PostAsync("/sign-out", content)).StatusCode);
+        using var request = new HttpRequestMessage(HttpMethod.Post, Form) { Content = new ByteArrayContent(new byte[33 * 1024 * 1024]) };
+        // So that the refusal is heard before the body is sent.
+        request.Headers.ExpectContinue = true;
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await browser.SendAsync(request)).StatusCode);
     }
 
     [Fact]
     public async Task Get_Health_TellsThatTheRecordsCanBeReached() =>
         Assert.Equal("ok", await browser.GetStringAsync("/health"));
+
+    /// <summary>Of the forms on any page of somebody of staff.</summary>
+    private async Task<string> FormTokenAsync()
+    {
+        await Site.SignInAsync(browser, site.Token(["Approver"]));
+        var page = await ParseAsync(await browser.GetAsync("/staff"));
+        return ((IHtmlInputElement)page.QuerySelector("input[name=__RequestVerificationToken]")!).Value;
+    }
 
     private static async Task<IHtmlDocument> ParseAsync(HttpResponseMessage answer) => new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
 }

@@ -25,6 +25,8 @@ public sealed class Site : IAsyncDisposable
     public const string ClientId = "0f0f0f0f-0000-0000-0000-000000000001";
     public const string Issuer = "https://login.example/tenant/v2.0";
 
+    public const string SignInPath = "/sign-in/staff?to=%2Fstaff%2Ftasks";
+
     private readonly Folder folder;
     private readonly RSA key;
 
@@ -85,6 +87,14 @@ public sealed class Site : IAsyncDisposable
             Claims = new Dictionary<string, object> { ["oid"] = "person-1", ["name"] = "Grants officer", ["preferred_username"] = "grants.officer@contact.example", ["roles"] = roles },
             SigningCredentials = new SigningCredentials(new RsaSecurityKey(signer ?? key), SecurityAlgorithms.RsaSha256),
         });
+    }
+
+    /// <summary>Comes back from Entra ID with this token.</summary>
+    public static Task<HttpResponseMessage> SignInAsync(HttpClient browser, string token)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, SignInPath);
+        request.Headers.Add("X-MS-TOKEN-AAD-ID-TOKEN", token);
+        return browser.SendAsync(request);
     }
 
     public async ValueTask DisposeAsync()

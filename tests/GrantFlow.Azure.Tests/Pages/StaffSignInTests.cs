@@ -8,7 +8,7 @@ namespace GrantFlow.Azure.Tests.Pages;
 
 public sealed class StaffSignInTests : IAsyncLifetime
 {
-    private const string SignIn = "/sign-in/staff?to=%2Fstaff%2Ftasks";
+    private const string SignIn = Site.SignInPath;
 
     private Site site = null!;
     private HttpClient browser = null!;
@@ -37,7 +37,7 @@ public sealed class StaffSignInTests : IAsyncLifetime
     [Fact]
     public async Task Get_SignIn_WithATokenThatHolds_OpensStaffPages()
     {
-        using var answer = await SignInAsync(site.Token(["GrantsOfficer"]));
+        using var answer = await Site.SignInAsync(browser, site.Token(["GrantsOfficer"]));
         Assert.Equal("/staff/tasks", answer.Headers.Location!.OriginalString);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/staff/tasks")).StatusCode);
         Assert.Equal("Grants officer", (await site.Host.Services.GetRequiredService<IPeople>().FindAsync(new PersonId("person-1")))!.Name);
@@ -100,16 +100,9 @@ public sealed class StaffSignInTests : IAsyncLifetime
         Assert.Equal("/staff", answer.Headers.Location!.OriginalString);
     }
 
-    private async Task<HttpResponseMessage> SignInAsync(string token)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, SignIn);
-        request.Headers.Add("X-MS-TOKEN-AAD-ID-TOKEN", token);
-        return await browser.SendAsync(request);
-    }
-
     private async Task IsRefusedAsync(string token)
     {
-        using var answer = await SignInAsync(token);
+        using var answer = await Site.SignInAsync(browser, token);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.GetAsync("/staff/tasks")).StatusCode);
     }

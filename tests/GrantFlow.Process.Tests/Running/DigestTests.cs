@@ -32,7 +32,7 @@ public sealed class DigestTests
         Assert.Equal(["adviser: weekly-digest", "staff-grantsofficer: staff-daily"], Told(mail));
         foreach (var message in mail)
             Assert.All(Areas, area => Assert.Contains($"{area} Parent Carer Forum: please decide on the application, by 5pm on Wednesday 8 April 2026", message.Text, StringComparison.Ordinal));
-        Assert.Contains("https://grantflow.example/admin/forum-years/2026-27.rutland", mail[0].Text, StringComparison.Ordinal);
+        Assert.Contains("https://grantflow.example/staff/forum-years/2026-27.rutland", mail[0].Text, StringComparison.Ordinal);
         var parts = await one.Service<IMessageLog>().ListAsync(IdOf("derby").Value);
         Assert.Equal(2, parts.Count(entry => entry.State == MessageState.Carried && mail.Any(message => message.Id == entry.Carrier)));
         await one.DrainAsync();

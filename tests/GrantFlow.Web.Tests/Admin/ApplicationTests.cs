@@ -30,7 +30,7 @@ public sealed class ApplicationTests
         await browser.PressAsync("Approve the application");
         await run.Service<Pump>().DrainAsync();
         var version = (await run.StateAsync(id)).Version;
-        await browser.ForceAsync($"/admin/forum-years/{id}/application?handler=Approve", ("command", command));
+        await browser.ForceAsync($"/staff/forum-years/{id}/application?handler=Approve", ("command", command));
 
         Assert.Empty(browser.Errors);
         Assert.Equal(version, (await run.StateAsync(id)).Version);
@@ -98,7 +98,7 @@ public sealed class ApplicationTests
         Assert.Equal(["Sign out"], browser.Page.QuerySelectorAll("button").Select(button => button.TextContent.Trim()));
         Assert.Contains("Only an approver can do this", browser.Text, StringComparison.Ordinal);
 
-        await browser.ForceAsync($"/admin/forum-years/{id}/application?handler=Approve");
+        await browser.ForceAsync($"/staff/forum-years/{id}/application?handler=Approve");
         Assert.Contains("Only an approver can do this", Assert.Single(browser.Errors), StringComparison.Ordinal);
         Assert.Equal(Stage.Submitted, (await run.StateAsync(id)).Stage);
     }
@@ -117,7 +117,7 @@ public sealed class ApplicationTests
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.MediaType);
 
-        await browser.OpenAsync($"/admin/forum-years/{id}/file/{state.Application!.Answers}");
+        await browser.OpenAsync($"/staff/forum-years/{id}/file/{state.Application!.Answers}");
         Assert.Equal(System.Net.HttpStatusCode.NotFound, browser.Status);
     }
 }

@@ -28,7 +28,7 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         var id = await BouncedAsync();
         using var browser = await run.StaffAsync("adviser-east-midlands");
-        await browser.OpenAsync("/admin/tasks");
+        await browser.OpenAsync("/staff/tasks");
         Assert.Contains("Put an address right: mail to Forum lead, Derby came back", browser.Text, StringComparison.Ordinal);
         await browser.OpenAsync(id, "");
         Assert.Contains("Mail to Forum lead, Derby", browser.Text, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         Assert.DoesNotContain("Put the address right", browser.Text, StringComparison.Ordinal);
         await run.Service<Pump>().DrainAsync();
         Assert.Equal(["new-link"], mail.TemplatesTo("new.lead@derby.example"));
-        await browser.OpenAsync("/admin/tasks");
+        await browser.OpenAsync("/staff/tasks");
         Assert.Contains("Every message has arrived or is on its way", browser.Text, StringComparison.Ordinal);
     }
 
@@ -75,7 +75,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         using var browser = await run.StaffAsync("auditor");
         await browser.OpenAsync(id, "addresses/derby-lead");
         Assert.Contains("An adviser, a grants officer or the programme lead puts this right", browser.Text, StringComparison.Ordinal);
-        await browser.ForceAsync($"/admin/forum-years/{id}/addresses/derby-lead?handler=Again");
+        await browser.ForceAsync($"/staff/forum-years/{id}/addresses/derby-lead?handler=Again");
         Assert.NotNull(await run.Service<IAddressTroubles>().FindOpenAsync(new PersonId("derby-lead")));
     }
 
@@ -88,7 +88,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         var id = await run.InviteDerbyAsync();
         mail.Answer(Lead, SendResult.Accepted);
         using var browser = await run.StaffAsync("adviser-east-midlands");
-        await browser.OpenAsync("/admin/messages?state=trouble");
+        await browser.OpenAsync("/staff/messages?state=trouble");
         await browser.FollowAsync("Invitation");
         Assert.Contains("Nobody can tell", browser.Text, StringComparison.Ordinal);
         await browser.OpenAsync(id, "");
@@ -101,7 +101,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         Assert.Contains(notice, browser.Text, StringComparison.Ordinal);
         await run.Service<Pump>().DrainAsync();
         Assert.Equal(copies, mail.TemplatesTo(Lead).Count());
-        await browser.OpenAsync("/admin/messages?state=Unknown");
+        await browser.OpenAsync("/staff/messages?state=Unknown");
         Assert.Contains("No message fits", browser.Text, StringComparison.Ordinal);
     }
 
@@ -135,7 +135,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         await run.MoveClockAsync("2026-04-10T12:00");
         Assert.Single(mail.TemplatesTo(Officer));
         using var browser = await run.StaffAsync("programme-lead");
-        await browser.OpenAsync("/admin/tasks");
+        await browser.OpenAsync("/staff/tasks");
         await browser.FollowAsync("mail to Grants officer came back");
         Assert.Equal("Email address of Grants officer", browser.Heading);
 
@@ -145,7 +145,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         await run.MoveClockAsync("2026-04-13T12:00");
         Assert.Equal(["staff-task", "staff-overdue"], mail.TemplatesTo(Officer));
         await browser.SignInAsync("programme-lead");
-        await browser.OpenAsync("/admin/mail/addresses/stranger");
+        await browser.OpenAsync("/staff/mail/addresses/stranger");
         Assert.Equal(HttpStatusCode.NotFound, browser.Status);
     }
 
@@ -154,13 +154,13 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         await BouncedAsync();
         using var browser = await run.StaffAsync("auditor");
-        await browser.OpenAsync("/admin/messages");
+        await browser.OpenAsync("/staff/messages");
         Assert.Contains("Bounced", browser.Text, StringComparison.Ordinal);
-        await browser.OpenAsync("/admin/messages?state=Held");
+        await browser.OpenAsync("/staff/messages?state=Held");
         Assert.Contains("Kept back: the address does not work", browser.Text, StringComparison.Ordinal);
-        await browser.OpenAsync("/admin/messages?template=no-such-message");
+        await browser.OpenAsync("/staff/messages?template=no-such-message");
         Assert.Contains("No message fits", browser.Text, StringComparison.Ordinal);
-        await browser.OpenAsync("/admin/messages?state=Lost");
+        await browser.OpenAsync("/staff/messages?state=Lost");
         Assert.Equal(HttpStatusCode.NotFound, browser.Status);
     }
 
@@ -171,12 +171,12 @@ public sealed class DeliveryTests : IAsyncLifetime
         await run.MoveClockAsync("2026-03-05T12:00");
         using var browser = await run.StaffAsync("grants-officer");
 
-        await browser.OpenAsync("/admin/tasks?role=GrantsOfficer&region=East+Midlands");
+        await browser.OpenAsync("/staff/tasks?role=GrantsOfficer&region=East+Midlands");
         Assert.Contains("Decide on the application", browser.Text, StringComparison.Ordinal);
         Assert.Contains("3 days", browser.Text, StringComparison.Ordinal);
-        await browser.OpenAsync("/admin/tasks?role=Payer");
+        await browser.OpenAsync("/staff/tasks?role=Payer");
         Assert.DoesNotContain("Derby", browser.Text, StringComparison.Ordinal);
-        await browser.OpenAsync("/admin/tasks?region=London");
+        await browser.OpenAsync("/staff/tasks?region=London");
         Assert.DoesNotContain("Derby", browser.Text, StringComparison.Ordinal);
     }
 

@@ -23,7 +23,7 @@ public sealed class KeepingTests
         using var payer = await run.StaffAsync("payer");
         await payer.OpenAsync(id, "reports/1");
         Assert.DoesNotContain("Accept the report", payer.Text, StringComparison.Ordinal);
-        await payer.ForceAsync($"/admin/forum-years/{id}/reports/1?handler=Accept");
+        await payer.ForceAsync($"/staff/forum-years/{id}/reports/1?handler=Accept");
         Assert.Contains("Only an adviser or a grants officer", Assert.Single(payer.Errors), StringComparison.Ordinal);
         await run.AcceptReportAsync(id, 1);
 
@@ -114,7 +114,7 @@ public sealed class KeepingTests
 
         await browser.OpenAsync(id, $"deadlines/{claim}");
         Assert.DoesNotContain("Move the deadline", browser.Text, StringComparison.Ordinal);
-        await browser.ForceAsync($"/admin/forum-years/{id}/deadlines/{claim}?handler=Extend",
+        await browser.ForceAsync($"/staff/forum-years/{id}/deadlines/{claim}?handler=Extend",
             ("due-day", "1"), ("due-month", "12"), ("due-year", "2026"), ("extend-note", "Please"));
 
         Assert.Contains("the same for every forum", Assert.Single(browser.Errors), StringComparison.Ordinal);
@@ -166,7 +166,7 @@ public sealed class KeepingTests
         await browser.PressAsync("Issue a new version", ("reason", "The council has a new name"));
         Assert.Empty(browser.Errors);
         Assert.Equal(2, (await run.StateAsync(id)).Mou.Version);
-        await browser.OpenAsync($"/admin/forum-years/{id}/mou?handler=Document");
+        await browser.OpenAsync($"/staff/forum-years/{id}/mou?handler=Document");
         Assert.Equal(System.Net.HttpStatusCode.OK, browser.Status);
         Assert.Contains("Derby", browser.Page.Body!.TextContent, StringComparison.Ordinal);
     }

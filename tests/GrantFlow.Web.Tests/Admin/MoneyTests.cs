@@ -45,7 +45,7 @@ public sealed class MoneyTests
         Assert.DoesNotContain("The details are right", browser.Text, StringComparison.Ordinal);
         Assert.Contains("a colleague must check them", browser.Text, StringComparison.Ordinal);
         var details = (await run.StateAsync(id)).Bank.Details!.Value.Value;
-        await browser.ForceAsync($"/admin/forum-years/{id}/bank?handler=Verify", ("details", details));
+        await browser.ForceAsync($"/staff/forum-years/{id}/bank?handler=Verify", ("details", details));
         Assert.Contains("a colleague must check them", Assert.Single(browser.Errors), StringComparison.Ordinal);
         await run.StepAsync(id, "approver-1", "bank", "The details are right");
     }
@@ -107,7 +107,7 @@ public sealed class MoneyTests
 
         await reviewer.OpenAsync(id, "payments/first");
         Assert.Contains("another approver must release", reviewer.Text, StringComparison.Ordinal);
-        await reviewer.ForceAsync($"/admin/forum-years/{id}/payments/first?handler=Release");
+        await reviewer.ForceAsync($"/staff/forum-years/{id}/payments/first?handler=Release");
         Assert.Contains("another approver must release", Assert.Single(reviewer.Errors), StringComparison.Ordinal);
 
         await run.ReleaseAsync(id, "first");
@@ -130,7 +130,7 @@ public sealed class MoneyTests
 
         await browser.OpenAsync(id, "payments/first");
         Assert.DoesNotContain("Record the payment", browser.Text, StringComparison.Ordinal);
-        await browser.ForceAsync($"/admin/forum-years/{id}/payments/first?handler=Pay", ("reference", "PCF-1"));
+        await browser.ForceAsync($"/staff/forum-years/{id}/payments/first?handler=Pay", ("reference", "PCF-1"));
 
         Assert.Contains("You released this payment", Assert.Single(browser.Errors), StringComparison.Ordinal);
     }

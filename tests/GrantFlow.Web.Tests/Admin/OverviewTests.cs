@@ -16,11 +16,11 @@ public sealed class OverviewTests
         await using var run = await LocalRun.StartAsync();
         using var browser = await run.StaffAsync("auditor");
 
-        Assert.Equal("/admin", browser.Path);
+        Assert.Equal("/staff", browser.Path);
         Assert.Contains("No forum has been invited", browser.Text, StringComparison.Ordinal);
-        await browser.OpenAsync("/admin/forum-years");
+        await browser.OpenAsync("/staff/forum-years");
         Assert.Contains("No forum has been invited", browser.Text, StringComparison.Ordinal);
-        await browser.OpenAsync("/admin/effects");
+        await browser.OpenAsync("/staff/effects");
         Assert.Contains("Nothing is stuck", browser.Text, StringComparison.Ordinal);
     }
 
@@ -30,14 +30,14 @@ public sealed class OverviewTests
         await using var run = await LocalRun.StartAsync();
         await run.FillIndexAsync(40);
         using var browser = await run.StaffAsync("auditor");
-        await browser.OpenAsync("/admin");
+        await browser.OpenAsync("/staff");
         var cells = browser.Page.QuerySelectorAll("table td a").Select(link => (Href: link.GetAttribute("href")!, Count: int.Parse(link.TextContent, System.Globalization.CultureInfo.InvariantCulture))).Distinct().ToList();
         Assert.True(cells.Count > 10);
         Assert.Contains("£28,000", browser.Text, StringComparison.Ordinal);
 
         foreach (var (href, count) in cells)
             Assert.Equal(count, await CountAsync(browser, href));
-        await browser.OpenAsync("/admin");
+        await browser.OpenAsync("/staff");
         var soon = browser.Page.QuerySelectorAll("a").Single(link => link.TextContent.StartsWith("All ", StringComparison.Ordinal) && link.TextContent.EndsWith("come next", StringComparison.Ordinal));
         var told = int.Parse(soon.TextContent.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(told, await CountAsync(browser, soon.GetAttribute("href")!));
@@ -57,7 +57,7 @@ public sealed class OverviewTests
         await run.FillIndexAsync(40);
         using var browser = await run.StaffAsync("auditor");
 
-        Assert.Equal(count, await CountAsync(browser, "/admin/forum-years?" + query));
+        Assert.Equal(count, await CountAsync(browser, "/staff/forum-years?" + query));
         Assert.Equal(HttpStatusCode.OK, browser.Status);
     }
 
@@ -67,7 +67,7 @@ public sealed class OverviewTests
         await using var run = await LocalRun.StartAsync();
         await run.FillIndexAsync(60);
         using var browser = await run.StaffAsync("auditor");
-        await browser.OpenAsync("/admin/forum-years");
+        await browser.OpenAsync("/staff/forum-years");
         Assert.Equal(25, browser.Page.QuerySelectorAll("tbody tr").Length);
 
         await browser.PressAsync("Show", ("q", "<b>"));
@@ -80,10 +80,10 @@ public sealed class OverviewTests
     }
 
     [Theory]
-    [InlineData("/admin/forum-years/2026-27.nowhere")]
-    [InlineData("/admin/forum-years/1066-67.derby")]
-    [InlineData("/admin/forum-years/2026-27.nowhere/bank")]
-    [InlineData("/admin/forum-years?year=1066-67")]
+    [InlineData("/staff/forum-years/2026-27.nowhere")]
+    [InlineData("/staff/forum-years/1066-67.derby")]
+    [InlineData("/staff/forum-years/2026-27.nowhere/bank")]
+    [InlineData("/staff/forum-years?year=1066-67")]
     public async Task Get_what_does_not_exist_is_not_found(string address)
     {
         await using var run = await LocalRun.StartAsync();
@@ -96,11 +96,11 @@ public sealed class OverviewTests
     }
 
     [Theory]
-    [InlineData("/admin")]
-    [InlineData("/admin/forum-years")]
-    [InlineData("/admin/forum-years/2026-27.derby")]
-    [InlineData("/admin/forum-years/2026-27.derby/payments/first")]
-    [InlineData("/admin/effects")]
+    [InlineData("/staff")]
+    [InlineData("/staff/forum-years")]
+    [InlineData("/staff/forum-years/2026-27.derby")]
+    [InlineData("/staff/forum-years/2026-27.derby/payments/first")]
+    [InlineData("/staff/effects")]
     public async Task Get_without_signing_in_is_answered_with_what_to_do(string address)
     {
         await using var run = await LocalRun.StartAsync();
@@ -120,7 +120,7 @@ public sealed class OverviewTests
         using var browser = await run.StaffAsync("auditor");
 
         await browser.PressAsync("Sign out");
-        await browser.OpenAsync("/admin");
+        await browser.OpenAsync("/staff");
 
         Assert.Equal(HttpStatusCode.Unauthorized, browser.Status);
     }
@@ -133,14 +133,14 @@ public sealed class OverviewTests
         await run.BreakAsync(id);
         using var auditor = await run.StaffAsync("auditor");
         Assert.Contains("1 thing is stuck", auditor.Text, StringComparison.Ordinal);
-        await auditor.OpenAsync("/admin/effects");
+        await auditor.OpenAsync("/staff/effects");
         Assert.Contains("Bring the lists up to date", auditor.Text, StringComparison.Ordinal);
         Assert.Contains("The disk is full", auditor.Text, StringComparison.Ordinal);
-        await auditor.ForceAsync("/admin/effects", ("forum-year", id.Value), ("effect", "broken"));
+        await auditor.ForceAsync("/staff/effects", ("forum-year", id.Value), ("effect", "broken"));
         Assert.Contains("Only a grants officer", Assert.Single(auditor.Errors), StringComparison.Ordinal);
 
         using var officer = await run.StaffAsync("grants-officer");
-        await officer.OpenAsync("/admin/effects");
+        await officer.OpenAsync("/staff/effects");
         await officer.PressAsync("Try again");
         Assert.Empty(officer.Errors);
         await run.Service<Pump>().DrainAsync();

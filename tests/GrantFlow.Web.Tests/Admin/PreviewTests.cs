@@ -44,7 +44,7 @@ public sealed class PreviewTests : IAsyncLifetime
         await browser.SignInAsync("auditor");
         // Signing in leads to the dashboard, which counts troubles.
         asked.Clear();
-        await browser.OpenAsync("/admin/messages/preview");
+        await browser.OpenAsync("/staff/messages/preview");
         var links = browser.Page.QuerySelectorAll(".gf-card a").Select(link => link.GetAttribute("href")!).ToList();
         Assert.Equal(Pack.Messages.Count, links.Count);
 
@@ -70,22 +70,22 @@ public sealed class PreviewTests : IAsyncLifetime
     public async Task Get_the_frame_runs_no_script_and_fetches_nothing()
     {
         await browser.SignInAsync("auditor");
-        using var answer = await browser.FetchAsync("/admin/messages/preview/reminder/html");
+        using var answer = await browser.FetchAsync("/staff/messages/preview/reminder/html");
         var policy = string.Join(' ', answer.Headers.GetValues("Content-Security-Policy"));
 
         Assert.StartsWith("default-src 'none'; style-src 'unsafe-inline';", policy, StringComparison.Ordinal);
         Assert.EndsWith("frame-ancestors 'self'; sandbox", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("script-src", policy, StringComparison.Ordinal);
-        using var page = await browser.FetchAsync("/admin/messages/preview/reminder");
+        using var page = await browser.FetchAsync("/staff/messages/preview/reminder");
         Assert.EndsWith("frame-ancestors 'none'; frame-src 'self'", string.Join(' ', page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         Assert.Equal("DENY", string.Join(' ', page.Headers.GetValues("X-Frame-Options")));
     }
 
     [Theory]
-    [InlineData("/admin/messages/preview/no-such-message")]
-    [InlineData("/admin/messages/preview/no-such-message/html")]
-    [InlineData("/admin/messages/preview?year=1999-00")]
-    [InlineData("/admin/messages/preview/reminder?year=1999-00")]
+    [InlineData("/staff/messages/preview/no-such-message")]
+    [InlineData("/staff/messages/preview/no-such-message/html")]
+    [InlineData("/staff/messages/preview?year=1999-00")]
+    [InlineData("/staff/messages/preview/reminder?year=1999-00")]
     public async Task Get_a_message_that_is_not_there_is_not_found(string address)
     {
         await browser.SignInAsync("auditor");
@@ -94,9 +94,9 @@ public sealed class PreviewTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/admin/messages/preview")]
-    [InlineData("/admin/messages/preview/reminder")]
-    [InlineData("/admin/messages/preview/reminder/html")]
+    [InlineData("/staff/messages/preview")]
+    [InlineData("/staff/messages/preview/reminder")]
+    [InlineData("/staff/messages/preview/reminder/html")]
     public async Task Get_a_preview_without_signing_in_is_refused(string address)
     {
         await browser.OpenAsync(address);

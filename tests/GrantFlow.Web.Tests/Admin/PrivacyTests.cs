@@ -24,7 +24,7 @@ public sealed class PrivacyTests : IAsyncLifetime
     public async Task Post_a_stranger_says_so_and_keeps_what_was_typed()
     {
         using var browser = await run.StaffAsync("programme-lead");
-        await browser.OpenAsync("/admin/privacy");
+        await browser.OpenAsync("/staff/privacy");
 
         await browser.PressAsync("Find what we hold", ("email", "nobody@derby.example"));
 
@@ -38,7 +38,7 @@ public sealed class PrivacyTests : IAsyncLifetime
         using var browser = await FindLeadAsync();
         Assert.DoesNotContain("lead@derby.example", browser.Path, StringComparison.Ordinal);
 
-        using var answer = await browser.FetchAsync("/admin/privacy/derby-lead?handler=Archive");
+        using var answer = await browser.FetchAsync("/staff/privacy/derby-lead?handler=Archive");
 
         Assert.Equal(("attachment", "what-we-hold.zip"), (answer.Content.Headers.ContentDisposition!.DispositionType, answer.Content.Headers.ContentDisposition.FileName));
         using var archive = new ZipArchive(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
@@ -77,12 +77,12 @@ public sealed class PrivacyTests : IAsyncLifetime
     public async Task Get_and_post_by_anybody_else_is_refused(string persona)
     {
         using var browser = await run.StaffAsync(persona);
-        await browser.OpenAsync("/admin/privacy");
+        await browser.OpenAsync("/staff/privacy");
         Assert.Contains("The programme lead answers such requests", browser.Text, StringComparison.Ordinal);
 
-        await browser.OpenAsync("/admin/privacy/derby-lead");
+        await browser.OpenAsync("/staff/privacy/derby-lead");
         Assert.Equal(HttpStatusCode.Forbidden, browser.Status);
-        await browser.ForceAsync("/admin/privacy/derby-lead?handler=Erase", ("reach", "Entry"), ("sure", "yes"));
+        await browser.ForceAsync("/staff/privacy/derby-lead?handler=Erase", ("reach", "Entry"), ("sure", "yes"));
 
         Assert.Equal("lead@derby.example", (await run.Service<IPeople>().FindAsync(new PersonId("derby-lead")))!.Email);
     }
@@ -90,7 +90,7 @@ public sealed class PrivacyTests : IAsyncLifetime
     private async Task<Browser> FindLeadAsync()
     {
         var browser = await run.StaffAsync("programme-lead");
-        await browser.OpenAsync("/admin/privacy");
+        await browser.OpenAsync("/staff/privacy");
         return await browser.PressAsync("Find what we hold", ("email", "Lead@derby.example"));
     }
 

@@ -107,7 +107,7 @@ public sealed class DevPagesTests
         using var browser = await run.Browse().OpenAsync("/dev/sign-in");
         Assert.Equal(GrantFlow.Local.Dev.Personas.All.Length, browser.Page.QuerySelectorAll("button[name=persona]").Length);
         await browser.PressAsync("Payer");
-        Assert.Equal("/admin", browser.Path);
+        Assert.Equal("/staff", browser.Path);
     }
 
     [Fact]

@@ -44,8 +44,8 @@ public sealed class CalendarTests
         await using var run = await LocalRun.StartAsync();
         await run.ToSubmittedAsync();
         using var browser = await run.StaffAsync("adviser-east-midlands");
-        Assert.Equal(["2026-27.derby.decision.0@127.0.0.1"], Values(await FetchAsync(browser, "/admin/tasks?region=East%20Midlands&handler=calendar"), "UID"));
-        Assert.Empty(Values(await FetchAsync(browser, "/admin/tasks?region=London&handler=calendar"), "UID"));
+        Assert.Equal(["2026-27.derby.decision.0@127.0.0.1"], Values(await FetchAsync(browser, "/staff/tasks?region=East%20Midlands&handler=calendar"), "UID"));
+        Assert.Empty(Values(await FetchAsync(browser, "/staff/tasks?region=London&handler=calendar"), "UID"));
     }
 
     [Fact]

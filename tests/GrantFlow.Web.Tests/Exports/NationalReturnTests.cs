@@ -16,7 +16,7 @@ public sealed class NationalReturnTests
         await run.SendFormAsync(id, FormKey.Report(1), Stages.Lead);
         await run.DoAsync(id, Stages.Staff("adviser-east-midlands"), new AcceptReport(1));
         using var browser = await run.StaffAsync("auditor");
-        await browser.OpenAsync("/admin/return");
+        await browser.OpenAsync("/staff/return");
 
         Assert.Equal("National return for 2026-27", browser.Heading);
         Assert.Equal(["1", "1", "–", "–"], Cells(browser, "Grants awarded"));
@@ -42,10 +42,10 @@ public sealed class NationalReturnTests
         await using var run = await LocalRun.StartAsync();
         await run.ToPaidAsync();
         using var browser = await run.StaffAsync("auditor");
-        await browser.OpenAsync("/admin/return?region=London");
+        await browser.OpenAsync("/staff/return?region=London");
         Assert.Equal("National return for 2026-27, London", browser.Heading);
         Assert.Equal(["0", "–", "–", "–"], Cells(browser, "Grants awarded"));
-        await browser.OpenAsync("/admin/return?year=1999-00");
+        await browser.OpenAsync("/staff/return?year=1999-00");
         Assert.Equal(System.Net.HttpStatusCode.NotFound, browser.Status);
     }
 

@@ -14,8 +14,8 @@ public sealed class StaffListTests
         await using var run = await LocalRun.StartAsync();
         await run.IndexManyAsync(430);
         using var browser = await run.StaffAsync("auditor");
-        await browser.OpenAsync("/admin/forum-years?region=London&stage=Awarded");
-        Assert.Contains("href=\"/admin/forum-years?after=", browser.Page.Body!.InnerHtml.Replace("year=2026-27&amp;region=London&amp;stage=Awarded&amp;", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        await browser.OpenAsync("/staff/forum-years?region=London&stage=Awarded");
+        Assert.Contains("href=\"/staff/forum-years?after=", browser.Page.Body!.InnerHtml.Replace("year=2026-27&amp;region=London&amp;stage=Awarded&amp;", "", StringComparison.Ordinal), StringComparison.Ordinal);
 
         var file = await CsvFile.FetchAsync(browser, browser.Page.QuerySelectorAll("a").Single(link => link.TextContent.Contains("CSV", StringComparison.Ordinal)).GetAttribute("href")!);
 
@@ -34,7 +34,7 @@ public sealed class StaffListTests
         await run.Service<IForumYearIndex>().PutAsync(ManyForums.Row(1) with { Forum = "=HYPERLINK(\"http://bad.example\",\"Look\")", Area = "Été, sur mer" }, []);
         using var browser = await run.StaffAsync("auditor");
 
-        var file = await CsvFile.FetchAsync(browser, "/admin/forum-years?handler=csv");
+        var file = await CsvFile.FetchAsync(browser, "/staff/forum-years?handler=csv");
 
         Assert.Equal(["'=HYPERLINK(\"http://bad.example\",\"Look\")"], file.Column("Forum"));
         Assert.Equal(["Été, sur mer"], file.Column("Area"));
@@ -47,27 +47,27 @@ public sealed class StaffListTests
         await run.ToSubmittedAsync();
         using var browser = await run.StaffAsync("auditor");
 
-        var messages = await CsvFile.FetchAsync(browser, "/admin/messages?template=invitation&handler=csv");
+        var messages = await CsvFile.FetchAsync(browser, "/staff/messages?template=invitation&handler=csv");
         Assert.Equal("Invitation", Assert.Single(messages.Column("Message").Distinct()));
-        await browser.OpenAsync("/admin/messages?template=invitation");
+        await browser.OpenAsync("/staff/messages?template=invitation");
         Assert.Equal(browser.Page.QuerySelectorAll("tbody tr").Length, messages.Rows.Count);
 
-        var tasks = await CsvFile.FetchAsync(browser, "/admin/tasks?region=East%20Midlands&handler=csv");
-        await browser.OpenAsync("/admin/tasks?region=East%20Midlands");
+        var tasks = await CsvFile.FetchAsync(browser, "/staff/tasks?region=East%20Midlands&handler=csv");
+        await browser.OpenAsync("/staff/tasks?region=East%20Midlands");
         Assert.Equal(browser.Page.QuerySelectorAll("tbody tr").Length, tasks.Rows.Count);
         Assert.Contains("Derby, East Midlands", tasks.Column("Where"));
-        Assert.Empty((await CsvFile.FetchAsync(browser, "/admin/tasks?region=London&handler=csv")).Rows);
+        Assert.Empty((await CsvFile.FetchAsync(browser, "/staff/tasks?region=London&handler=csv")).Rows);
 
-        var stages = await CsvFile.FetchAsync(browser, "/admin?handler=csv");
+        var stages = await CsvFile.FetchAsync(browser, "/staff?handler=csv");
         Assert.Equal(["East Midlands", "England"], stages.Column("Region"));
         Assert.Equal(["1", "1"], stages.Column("To review"));
-        Assert.Empty((await CsvFile.FetchAsync(browser, "/admin/effects?handler=csv")).Rows);
+        Assert.Empty((await CsvFile.FetchAsync(browser, "/staff/effects?handler=csv")).Rows);
     }
 
     [Theory]
-    [InlineData("/admin/forum-years?year=1999&handler=csv")]
-    [InlineData("/admin/messages?state=nowhere&handler=csv")]
-    [InlineData("/admin/tasks?role=mayor&handler=csv")]
+    [InlineData("/staff/forum-years?year=1999&handler=csv")]
+    [InlineData("/staff/messages?state=nowhere&handler=csv")]
+    [InlineData("/staff/tasks?role=mayor&handler=csv")]
     public async Task Get_AListThatThereIsNot_IsNotFound(string address)
     {
         await using var run = await LocalRun.StartAsync();

@@ -52,7 +52,7 @@ public sealed class HeaderTests
         using var browser = await run.StaffAsync("auditor");
         using var answer = await browser.PostAsync("/sign-out", []);
         Assert.Contains("cache", Assert.Single(answer.Headers.GetValues("Clear-Site-Data")), StringComparison.Ordinal);
-        using var after = await browser.FetchAsync("/admin");
+        using var after = await browser.FetchAsync("/staff");
         Assert.Equal(HttpStatusCode.Unauthorized, after.StatusCode);
     }
 

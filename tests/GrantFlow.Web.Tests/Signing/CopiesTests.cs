@@ -16,7 +16,7 @@ public sealed class CopiesTests
         using var authority = await run.ForumBrowserAsync("director@council.derby.example");
         using var staff = await run.Browse().SignInAsync("auditor");
         var named = (await run.StateAsync(id)).Mou.Sealed!.Value.Value;
-        foreach (var (browser, address) in new[] { (forum, $"/forum/{id}/mou/signed"), (authority, $"/authority/{id}/signed"), (staff, $"/admin/forum-years/{id}/mou?handler=Signed") })
+        foreach (var (browser, address) in new[] { (forum, $"/forum/{id}/mou/signed"), (authority, $"/authority/{id}/signed"), (staff, $"/staff/forum-years/{id}/mou?handler=Signed") })
         {
             using var answer = await browser.FetchAsync(address);
             Assert.Equal((HttpStatusCode.OK, "application/pdf", "attachment"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.DispositionType));

@@ -16,7 +16,7 @@ public sealed class OnPaperTests
         await using var run = await LocalRun.StartAsync();
         var id = await run.ToApprovedAsync();
         using var staff = await run.Browse().SignInAsync("grants-officer");
-        await staff.OpenAsync($"/admin/forum-years/{id}/mou");
+        await staff.OpenAsync($"/staff/forum-years/{id}/mou");
         await staff.FollowAsync("Record what was signed");
         await staff.PressAsync("Record it", Filled, [("scan", "signed.pdf", ForumSteps.Pdf)]);
         Assert.Empty(staff.Errors);
@@ -24,9 +24,9 @@ public sealed class OnPaperTests
         Assert.Equal((Stage.MouSigned, Manner.OnPaper, new PersonId("grants-officer")), (mou.Stage, mou.Forum!.Manner, mou.Forum.By));
         var evidence = await run.Service<Papers>().FindAsync<SignatureRecord>(mou.Forum.Evidence);
         Assert.Equal(("Chair, Derby", "Grants officer", new DateOnly(2026, 3, 1)), (evidence!.Name, evidence.Paper!.RecorderName, evidence.Paper.SignedOn));
-        await staff.OpenAsync($"/admin/forum-years/{id}/mou");
+        await staff.OpenAsync($"/staff/forum-years/{id}/mou");
         Assert.Contains("Chair, Derby, Chair (on paper)", staff.Text, StringComparison.Ordinal);
-        using var scan = await staff.FetchAsync($"/admin/forum-years/{id}/mou?handler=Scan&party=Forum");
+        using var scan = await staff.FetchAsync($"/staff/forum-years/{id}/mou?handler=Scan&party=Forum");
         Assert.Equal(ForumSteps.Pdf, await scan.Content.ReadAsByteArrayAsync());
         Assert.Equal("attachment", scan.Content.Headers.ContentDisposition!.DispositionType);
     }
@@ -37,7 +37,7 @@ public sealed class OnPaperTests
         await using var run = await LocalRun.StartAsync();
         var id = await run.ToMouSignedAsync();
         using var staff = await run.Browse().SignInAsync("adviser-east-midlands");
-        await staff.OpenAsync($"/admin/forum-years/{id}/mou/paper");
+        await staff.OpenAsync($"/staff/forum-years/{id}/mou/paper");
         await staff.PressAsync("Record it", [.. Filled[1..], ("what", "declined"), ("reason", "The cabinet has not met.")], [("scan", "letter.pdf", ForumSteps.Pdf)]);
         Assert.Equal(Stage.MouDeclined, (await run.StateAsync(id)).Mou.Stage);
         await run.Service<Pump>().DrainAsync();
@@ -50,7 +50,7 @@ public sealed class OnPaperTests
         await using var run = await LocalRun.StartAsync();
         var id = await run.ToApprovedAsync();
         using var staff = await run.Browse().SignInAsync("grants-officer");
-        await staff.OpenAsync($"/admin/forum-years/{id}/mou/paper");
+        await staff.OpenAsync($"/staff/forum-years/{id}/mou/paper");
         await staff.PressAsync("Record it", ("what", "declined"), ("name", "Chair, Derby"));
         Assert.Equal(4, staff.Errors.Count);
         Assert.Equal("Chair, Derby", staff.Page.QuerySelector("[name=name]")!.GetAttribute("value"));
@@ -65,7 +65,7 @@ public sealed class OnPaperTests
         await using var run = await LocalRun.StartAsync();
         var id = await run.ToApprovedAsync();
         using var staff = await run.Browse().SignInAsync("auditor");
-        await staff.OpenAsync($"/admin/forum-years/{id}/mou/paper");
+        await staff.OpenAsync($"/staff/forum-years/{id}/mou/paper");
         Assert.Contains("Only an adviser or a grants officer can do this", staff.Text, StringComparison.Ordinal);
         Assert.Empty(staff.Page.QuerySelectorAll("main form"));
     }

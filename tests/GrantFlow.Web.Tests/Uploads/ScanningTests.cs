@@ -76,7 +76,7 @@ public sealed class ScanningTests
         await run.Service<IScanLog>().PutAsync(new Scan(hash, ScanState.Infected, "Sample", DateTimeOffset.UtcNow));
         using var forum = await browser.FetchAsync(href);
         using var officer = await run.StaffAsync("grants-officer");
-        using var staff = await officer.FetchAsync(href.Replace("/forum/", "/admin/forum-years/", StringComparison.Ordinal));
+        using var staff = await officer.FetchAsync(href.Replace("/forum/", "/staff/forum-years/", StringComparison.Ordinal));
         Assert.Equal((HttpStatusCode.Locked, HttpStatusCode.Locked), (forum.StatusCode, staff.StatusCode));
         await browser.OpenAsync(browser.Path);
         Assert.Contains("holds something harmful and cannot be opened", browser.Text, StringComparison.Ordinal);

@@ -41,7 +41,7 @@ public static class StaffSteps
     public static async Task<Browser> StaffAsync(this LocalRun run, string persona) => await run.Browse().SignInAsync(persona);
 
     public static Task<Browser> OpenAsync(this Browser browser, ForumYearId id, string page) =>
-        browser.OpenAsync($"/admin/forum-years/{id}/{page}".TrimEnd('/'));
+        browser.OpenAsync($"/staff/forum-years/{id}/{page}".TrimEnd('/'));
 
     /// <summary>Opens a page of the forum year, fills it in, presses, and looks for the notice.</summary>
     public static async Task StepAsync(this LocalRun run, ForumYearId id, string persona, string page, string button, params (string Name, string Value)[] fields)

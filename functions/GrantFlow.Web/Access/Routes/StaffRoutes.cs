@@ -8,25 +8,25 @@ namespace GrantFlow.Web.Access.Routes;
 /// <summary>Pages for Contact's staff. Whoever holds a role of Contact's reads all of them; the auditor does no more.</summary>
 internal static class StaffRoutes
 {
-    private const string Year = "/admin/forum-years/{id}";
+    private const string Year = "/staff/forum-years/{id}";
 
     public static readonly ImmutableArray<RouteRule> All =
     [
-        new("/admin", ObjectCheck.None),
-        new("/admin/tasks", ObjectCheck.None),
-        new("/admin/forum-years", ObjectCheck.None),
-        new("/admin/messages", ObjectCheck.None),
-        new("/admin/messages/preview", ObjectCheck.None),
-        new("/admin/messages/preview/{template}", ObjectCheck.None),
-        new("/admin/messages/preview/{template}/html", ObjectCheck.None),
-        new("/admin/privacy", ObjectCheck.None, Act.Else("", "looks a person up by their address", Role.ProgrammeLead)),
-        new("/admin/mail/{message}", ObjectCheck.None, Act.Else("", "settles a mail of the day of which nobody can tell", DeliveryRights.Allowed)),
-        new("/admin/mail/addresses/{person}", ObjectCheck.None,
+        new("/staff", ObjectCheck.None),
+        new("/staff/tasks", ObjectCheck.None),
+        new("/staff/forum-years", ObjectCheck.None),
+        new("/staff/messages", ObjectCheck.None),
+        new("/staff/messages/preview", ObjectCheck.None),
+        new("/staff/messages/preview/{template}", ObjectCheck.None),
+        new("/staff/messages/preview/{template}/html", ObjectCheck.None),
+        new("/staff/privacy", ObjectCheck.None, Act.Else("", "looks a person up by their address", Role.ProgrammeLead)),
+        new("/staff/mail/{message}", ObjectCheck.None, Act.Else("", "settles a mail of the day of which nobody can tell", DeliveryRights.Allowed)),
+        new("/staff/mail/addresses/{person}", ObjectCheck.None,
             Act.Else("Correct", "changes a colleague’s address that does not work", DeliveryRights.Allowed),
             Act.Else("Again", "tries a colleague’s address again", DeliveryRights.Allowed)),
-        new("/admin/effects", ObjectCheck.None, Act.Else("", "tries stuck work again", Role.GrantsOfficer)),
-        new("/admin/privacy/{person}", ObjectCheck.None, Act.Else("Erase", "erases a person who asked for it", Role.ProgrammeLead)) { ReadBy = [Role.ProgrammeLead] },
-        new("/admin/return", ObjectCheck.None),
+        new("/staff/effects", ObjectCheck.None, Act.Else("", "tries stuck work again", Role.GrantsOfficer)),
+        new("/staff/privacy/{person}", ObjectCheck.None, Act.Else("Erase", "erases a person who asked for it", Role.ProgrammeLead)) { ReadBy = [Role.ProgrammeLead] },
+        new("/staff/return", ObjectCheck.None),
         new("/api/v1/openapi.json", ObjectCheck.None),
         new("/api/v1/forum-years", ObjectCheck.None),
         new("/api/v1/forum-years/{id}", ObjectCheck.AnyForumYear),

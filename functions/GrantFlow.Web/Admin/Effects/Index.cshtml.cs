@@ -33,7 +33,7 @@ public sealed class IndexModel(IForumYearStore store, IWakeUps wakeUps, TimeProv
             return await WrongAsync("This is no longer stuck. Somebody else had it tried again.");
         wakeUps.Changed(forumYear);
         Notice = "It is being tried again. If it fails, it comes back to this list after about a day.";
-        return LocalRedirect("/admin/effects");
+        return LocalRedirect("/staff/effects");
     }
 
     public async Task<IActionResult> OnGetCsvAsync()

@@ -51,10 +51,10 @@ public sealed class ForumYearQuery
         && Money switch { "awarded" => row.AwardedPence > 0, "paid" => row.PaidPence > 0, _ => true };
 
     /// <summary>The same list from another place on.</summary>
-    public string Href(string after) => "/admin/forum-years" + QueryString.Create(Parts(after));
+    public string Href(string after) => "/staff/forum-years" + QueryString.Create(Parts(after));
 
     /// <summary>The same list as a CSV file.</summary>
-    public string CsvHref => "/admin/forum-years" + QueryString.Create(Parts("").Append(new("handler", "csv")));
+    public string CsvHref => "/staff/forum-years" + QueryString.Create(Parts("").Append(new("handler", "csv")));
 
     private IEnumerable<KeyValuePair<string, string?>> Parts(string after) =>
         from part in new (string Name, string Value)[]

@@ -50,7 +50,7 @@ public sealed class AddressModel(IAddressTroubles troubles, IPeople people, Addr
     private async Task<IActionResult> EndedAsync(Refusal? refusal, string field)
     {
         if (refusal is null)
-            return LocalRedirect($"/admin/mail/addresses/{Uri.EscapeDataString(PersonName)}");
+            return LocalRedirect($"/staff/mail/addresses/{Uri.EscapeDataString(PersonName)}");
         ModelState.AddModelError(field, refusal.Sentence);
         return await ReadAsync() ? Page() : NotFound();
     }

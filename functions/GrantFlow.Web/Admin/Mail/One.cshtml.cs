@@ -55,7 +55,7 @@ public sealed class OneModel(IMessageLog log, IPeople people, UnknownSends unkno
         if (await unknown.SettleAsync(MessageId, verdict, User.Actor(), new CommandId(Command), HttpContext.RequestAborted) is { } refusal)
             return await ReadAsync() ? Wrong("", refusal.Sentence) : NotFound();
         Notice = verdict == Verdict.Arrived ? "The mail is recorded as arrived." : "What is true of it still goes with the next mail of the day.";
-        return LocalRedirect($"/admin/mail/{MessageId}");
+        return LocalRedirect($"/staff/mail/{MessageId}");
     }
 
     private async Task<bool> ReadAsync()

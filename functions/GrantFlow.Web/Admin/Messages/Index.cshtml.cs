@@ -69,7 +69,7 @@ public sealed class IndexModel(IMessageLog log, Whereabouts whereabouts, IPeople
 
     public string CsvHref => Href("") + (IsNarrowed ? "&" : "?") + "handler=csv";
 
-    public string Href(string after) => "/admin/messages" + QueryString.Create(
+    public string Href(string after) => "/staff/messages" + QueryString.Create(
         new[] { ("state", StateName), ("template", Template), ("after", after) }
             .Where(part => part.Item2.Length > 0).Select(part => new KeyValuePair<string, string?>(part.Item1, part.Item2)));
 

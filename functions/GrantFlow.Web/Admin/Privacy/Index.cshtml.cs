@@ -22,7 +22,7 @@ public sealed class IndexModel(IPeople people) : PageModel
         if (!MayLook)
             return StatusCode(StatusCodes.Status403Forbidden);
         if (await people.FindByEmailAsync(Email.Trim(), HttpContext.RequestAborted) is { } person)
-            return LocalRedirect($"/admin/privacy/{Uri.EscapeDataString(person.Id.Value)}");
+            return LocalRedirect($"/staff/privacy/{Uri.EscapeDataString(person.Id.Value)}");
         ModelState.AddModelError("email", "We hold nobody with this address. Check its spelling. Whoever was erased before is not found any more.");
         return Page();
     }

@@ -84,7 +84,7 @@ public sealed class PersonModel(Erasing erasing, PersonArchive archive, TimeProv
             return Page();
         await erasing.EraseAsync(plan, User.Actor().Person, HttpContext.RequestAborted);
         TempData["privacy"] = "It is erased. Backups still hold it until they expire.";
-        return LocalRedirect("/admin/privacy");
+        return LocalRedirect("/staff/privacy");
     }
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -7,10 +7,10 @@ namespace GrantFlow.Web.Admin.Record;
 public static class MessagePages
 {
     public static string Of(MessageEntry entry) => entry.ForumYear == DigestRound.Record
-        ? $"/admin/mail/{entry.Id}"
-        : $"/admin/forum-years/{entry.ForumYear}/messages/{entry.Id}";
+        ? $"/staff/mail/{entry.Id}"
+        : $"/staff/forum-years/{entry.ForumYear}/messages/{entry.Id}";
 
     public static string Of(AddressTrouble trouble) => trouble.ForumYear == DigestRound.Record
-        ? $"/admin/mail/addresses/{Uri.EscapeDataString(trouble.Person.Value)}"
-        : $"/admin/forum-years/{trouble.ForumYear}/addresses/{Uri.EscapeDataString(trouble.Person.Value)}";
+        ? $"/staff/mail/addresses/{Uri.EscapeDataString(trouble.Person.Value)}"
+        : $"/staff/forum-years/{trouble.ForumYear}/addresses/{Uri.EscapeDataString(trouble.Person.Value)}";
 }

@@ -26,7 +26,7 @@ public sealed class IndexModel(NationalReturn national, IForumYearIndex index, I
 
     public string Funder => programmes.Of(Report.GrantYear).Funder;
 
-    public string CsvHref => "/admin/return" + QueryString.Create(
+    public string CsvHref => "/staff/return" + QueryString.Create(
         new KeyValuePair<string, string?>[] { new("year", Report.GrantYear), new("region", Region), new("handler", "csv") });
 
     public async Task<IActionResult> OnGetAsync()

@@ -20,7 +20,7 @@ public abstract class StaffPage : ForumYearPage
     public Allowed Allowed => new(State, Actor);
 
     /// <summary>The page that shows the forum year as a whole.</summary>
-    public string Home => $"/admin/forum-years/{Id}";
+    public string Home => $"/staff/forum-years/{Id}";
 
     protected Papers Papers => Service<Papers>();
 

@@ -107,7 +107,7 @@ public sealed class IndexModel(IForumYearIndex index, IAddressTroubles troubles,
     private TaskLine LineOf(TaskRow row) => new(
         DutyWords.Title(Enum.Parse<ObligationKind>(row.Task.Kind), programmes.Of(Year).Programme) + (row.Task.Quarter == 0 ? "" : $" for quarter {row.Task.Quarter}"),
         $"{row.Area}, {row.Region}", RoleWords.Of(row.Task.Role), TaskLine.AgeOf(row.Task.Opened, Now),
-        $"/admin/forum-years/{row.ForumYear}/{TaskLine.PageOf(row.Task)}", row.Task.Due);
+        $"/staff/forum-years/{row.ForumYear}/{TaskLine.PageOf(row.Task)}", row.Task.Due);
 
     private async IAsyncEnumerable<IReadOnlyList<string>> CellsAsync()
     {
@@ -146,7 +146,7 @@ public sealed class IndexModel(IForumYearIndex index, IAddressTroubles troubles,
         var lines = new List<TaskLine>();
         foreach (var effect in dead)
             if (await WhereAsync(effect.ForumYear) is { } where)
-                lines.Add(new TaskLine(Effects.IndexModel.Tell(effect), where, RoleWords.Of(Role.GrantsOfficer), "after a day of tries", "/admin/effects"));
+                lines.Add(new TaskLine(Effects.IndexModel.Tell(effect), where, RoleWords.Of(Role.GrantsOfficer), "after a day of tries", "/staff/effects"));
         return new TaskGroup("stuck", "Stuck work", "Nothing is stuck.", lines);
     }
 
@@ -167,7 +167,7 @@ public sealed class IndexModel(IForumYearIndex index, IAddressTroubles troubles,
 
     private async Task<string> NameAsync(PersonId person) => (await people.FindAsync(person, HttpContext.RequestAborted))?.Name ?? person.Value;
 
-    private string Href(string after) => "/admin/tasks" + QueryString.Create(
+    private string Href(string after) => "/staff/tasks" + QueryString.Create(
         new[] { ("role", RoleName), ("region", Region), ("after", after) }
             .Where(part => part.Item2.Length > 0).Select(part => new KeyValuePair<string, string?>(part.Item1, part.Item2)));
 }

@@ -38,7 +38,9 @@ public static class StorageServices
         .AddSingleton<ILinkStore, TableLinkStore>()
         .AddSingleton<IPassStore, TablePassStore>()
         .AddSingleton<IChallengeStore, TableChallengeStore>()
-        .AddSingleton<ICounts, TableCounts>();
+        .AddSingleton<ICounts, TableCounts>()
+        .AddSingleton<IMouRegister, TableMouRegister>()
+        .AddSingleton<IDailyRoots>(provider => new BlobDailyRoots(provider.GetRequiredService<StorageContainers>().DailyRoots));
 
     private static IServiceCollection AddKeys(this IServiceCollection services)
     {

@@ -55,6 +55,7 @@ internal sealed record MessageRow(MessageEntry Entry, long Place, string Act, ET
         {
             Ask = row.Text("Ask"),
             TriedAt = row.Moment("TriedAt"),
+            Carrier = row.GetString("Carrier"),
             Settlement = row.GetString("Verdict") is null
                 ? null
                 : new Settlement(row.Name<Verdict>("Verdict"), new PersonId(row.Text("SettledBy")), row.Moment("SettledAt"), new CommandId(row.Text("SettledCommand"))),
@@ -81,6 +82,8 @@ internal sealed record MessageRow(MessageEntry Entry, long Place, string Act, ET
             ["Place"] = Place,
             ["Act"] = Act,
         };
+        if (Entry.Carrier is { } carrier)
+            entity["Carrier"] = carrier;
         if (Entry.Settlement is { } said)
         {
             entity["Verdict"] = said.Verdict.ToString();

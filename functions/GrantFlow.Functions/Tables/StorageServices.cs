@@ -40,7 +40,8 @@ public static class StorageServices
         .AddSingleton<IChallengeStore, TableChallengeStore>()
         .AddSingleton<ICounts, TableCounts>()
         .AddSingleton<IMouRegister, TableMouRegister>()
-        .AddSingleton<IDailyRoots>(provider => new BlobDailyRoots(provider.GetRequiredService<StorageContainers>().DailyRoots));
+        .AddSingleton<IDailyRoots>(provider => new BlobDailyRoots(provider.GetRequiredService<StorageContainers>().DailyRoots))
+        .AddSingleton<IBaskets, TableBaskets>();
 
     private static IServiceCollection AddKeys(this IServiceCollection services)
     {

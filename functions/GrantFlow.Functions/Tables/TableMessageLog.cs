@@ -23,7 +23,7 @@ public sealed partial class TableMessageLog(StorageTables tables, TimeProvider c
             if (before.Act == claim.Act)
                 return null;
             if (MessageStates.IsUnsent(before.Entry.State))
-                await WriteAsync(before, before.Entry with { TriedAt = entry.TriedAt }, cancel);
+                await WriteAsync(before, before.Entry with { TriedAt = entry.TriedAt, Ask = entry.Ask }, cancel);
             return before.Entry.State;
         }, cancel);
     }
@@ -37,6 +37,15 @@ public sealed partial class TableMessageLog(StorageTables tables, TimeProvider c
             var joined = MessageStates.Join(known, new MessageWord(state, at));
             if (joined != known)
                 await WriteAsync(before, before.Entry with { State = joined.State, At = joined.At }, cancel);
+            return true;
+        }, cancel);
+
+    public Task CarryAsync(string messageId, string carrier, DateTimeOffset at, CancellationToken cancel = default) =>
+        Race.RunAsync(async () =>
+        {
+            if (await FindRowAsync(messageId, cancel) is not { } before || !(MessageStates.IsUnsent(before.Entry.State) || before.Entry.State == MessageState.Carried))
+                return false;
+            await WriteAsync(before, before.Entry with { State = MessageState.Carried, Carrier = carrier, At = at }, cancel);
             return true;
         }, cancel);
 

@@ -1,4 +1,5 @@
 using GrantFlow.Functions.Blobs;
+using GrantFlow.Process.Documents;
 using GrantFlow.Process.Ports;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -20,6 +21,7 @@ public static class StorageServices
         .AddSingleton<SignpostMending>()
         .AddHostedService<StoragePreparation>()
         .AddStores()
+        .AddScanning(configuration)
         .AddKeys();
 
     private static IServiceCollection AddStores(this IServiceCollection services) => services
@@ -39,7 +41,19 @@ public static class StorageServices
         .AddSingleton<ILinkStore, TableLinkStore>()
         .AddSingleton<IPassStore, TablePassStore>()
         .AddSingleton<IChallengeStore, TableChallengeStore>()
-        .AddSingleton<ICounts, TableCounts>();
+        .AddSingleton<ICounts, TableCounts>()
+        .AddSingleton<IMouRegister, TableMouRegister>()
+        .AddSingleton<IDailyRoots>(provider => new BlobDailyRoots(provider.GetRequiredService<StorageContainers>().DailyRoots))
+        .AddSingleton<IBaskets, TableBaskets>();
+
+    /// <summary>By the account's own malware scanning. An account without it is told so, and its documents open as what they are, unscanned.</summary>
+    private static IServiceCollection AddScanning(this IServiceCollection services, IConfiguration configuration) => configuration["Storage:Scanning"] == "None"
+        ? services.AddSingleton<IScanner, NoScanner>().AddSingleton<IScanLog, TableScanLog>()
+        : services
+            .AddSingleton(provider => new ScanTags(provider.GetRequiredService<StorageContainers>().Documents))
+            .AddSingleton<IScanner, TagScanner>()
+            .AddSingleton<IScanLog>(provider => new TagScanLog(
+                new TableScanLog(provider.GetRequiredService<StorageTables>()), provider.GetRequiredService<ScanTags>(), provider.GetRequiredService<TimeProvider>()));
 
     private static IServiceCollection AddKeys(this IServiceCollection services)
     {

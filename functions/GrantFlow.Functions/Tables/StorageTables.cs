@@ -47,13 +47,16 @@ public sealed class StorageTables(TableServiceClient service, string prefix = ""
     /// <summary>What waits for the next mail of the day to staff.</summary>
     public TableClient Baskets { get; } = service.GetTableClient($"{prefix}baskets");
 
+    /// <summary>What scanners said of files.</summary>
+    public TableClient Scans { get; } = service.GetTableClient($"{prefix}scans");
+
     /// <summary>Makes those that are missing. Called once when a host starts.</summary>
     public Task CreateMissingAsync(CancellationToken cancel = default)
     {
         TableClient[] all =
         [
             Records, Signposts, Drafts, Index, People, Forums, Links, Messages, AddressTroubles, Erasures,
-            Passes, Challenges, Counts, Mous, Baskets,
+            Passes, Challenges, Counts, Mous, Baskets, Scans,
         ];
         return Task.WhenAll(all.Select(table => service.CreateTableIfNotExistsAsync(table.Name, cancel)));
     }

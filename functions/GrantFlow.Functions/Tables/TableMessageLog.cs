@@ -43,8 +43,9 @@ public sealed partial class TableMessageLog(StorageTables tables, TimeProvider c
     public Task CarryAsync(string messageId, string carrier, DateTimeOffset at, CancellationToken cancel = default) =>
         Race.RunAsync(async () =>
         {
-            if (await FindRowAsync(messageId, cancel) is { Entry: var entry } before && (MessageStates.IsUnsent(entry.State) || entry.State == MessageState.Carried))
-                await WriteAsync(before, entry with { State = MessageState.Carried, Carrier = carrier, At = at }, cancel);
+            if (await FindRowAsync(messageId, cancel) is not { } before || !(MessageStates.IsUnsent(before.Entry.State) || before.Entry.State == MessageState.Carried))
+                return false;
+            await WriteAsync(before, before.Entry with { State = MessageState.Carried, Carrier = carrier, At = at }, cancel);
             return true;
         }, cancel);
 

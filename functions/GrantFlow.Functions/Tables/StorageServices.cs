@@ -43,8 +43,7 @@ public static class StorageServices
         .AddSingleton<IChallengeStore, TableChallengeStore>()
         .AddSingleton<ICounts, TableCounts>()
         .AddSingleton<IMouRegister, TableMouRegister>()
-        .AddSingleton<IDailyRoots>(provider => new BlobDailyRoots(provider.GetRequiredService<StorageContainers>().DailyRoots))
-        .AddSingleton<IBaskets, TableBaskets>();
+        .AddSingleton<IDailyRoots>(provider => new BlobDailyRoots(provider.GetRequiredService<StorageContainers>().DailyRoots));
 
     /// <summary>By the account's own malware scanning. An account without it is told so, and its documents open as what they are, unscanned.</summary>
     private static IServiceCollection AddScanning(this IServiceCollection services, IConfiguration configuration) => configuration["Storage:Scanning"] == "None"

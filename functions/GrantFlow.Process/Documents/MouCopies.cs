@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
 using GrantFlow.Process.Ports;
@@ -9,20 +8,19 @@ namespace GrantFlow.Process.Documents;
 public sealed record MouCopy(ReadOnlyMemory<byte> Bytes, string ContentType, string Name);
 
 /// <summary>The MOU as files to keep: the text that is signed, the same as PDF, and the sealed copy.</summary>
-public sealed class MouCopies(IDocumentStore documents, MouRegistry registry)
+public sealed class MouCopies(IDocumentStore documents)
 {
     private const string Pdf = "application/pdf";
 
     public async Task<MouCopy?> TextAsync(ForumYear state, CancellationToken cancel = default) =>
         await ReadAsync(state.Mou.Document, cancel) is { } text ? new(text, "text/html; charset=utf-8", $"{NameOf(state)}.html") : null;
 
-    /// <summary>Made anew each time, with the same bytes; entered before it is handed out, so that it is recognised for good.</summary>
+    /// <summary>Made anew each time, with the same bytes, so that it can be recognised without being kept.</summary>
     public async Task<MouCopy?> PrintAsync(ForumYear state, CancellationToken cancel = default)
     {
         if (await ReadAsync(state.Mou.Document, cancel) is not { } text)
             return null;
         var print = MouPrint.Print(text, state.Mou.Document!.Value, new MouMark(state.Id, state.Mou.Version));
-        await registry.EnterAsync(state, Convert.ToHexStringLower(SHA256.HashData(print)), MouForm.Print, cancel);
         return new MouCopy(print, Pdf, $"{NameOf(state)}.pdf");
     }
 

@@ -19,8 +19,6 @@ public enum MouForm
 {
     /// <summary>The page that was signed.</summary>
     Text,
-    /// <summary>The same as PDF.</summary>
-    Print,
     /// <summary>The PDF with the certificate of signatures.</summary>
     Sealed,
     /// <summary>The code on that certificate.</summary>

@@ -9,7 +9,7 @@ using GrantFlow.Process.Records;
 namespace GrantFlow.Process.Verifying;
 
 /// <summary>Tells anybody whether a file or a code is of an MOU that was made here, without saying anything of people.</summary>
-public sealed class MouCheck(IMouRegister register, Running.ForumYears forumYears, IForumYearStore store, IForums forums, Papers papers)
+public sealed class MouCheck(IMouRegister register, Running.ForumYears forumYears, IForumYearStore store, IForums forums, IDocumentStore documents, Papers papers)
 {
     /// <param name="file">Is looked at and not kept.</param>
     public async Task<MouAnswer> CheckFileAsync(ReadOnlyMemory<byte> file, CancellationToken cancel = default)
@@ -17,9 +17,20 @@ public sealed class MouCheck(IMouRegister register, Running.ForumYears forumYear
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Span));
         if (await register.FindAsync(hash, cancel) is { } entry)
             return await AnswerAsync(entry, cancel);
-        return MouMark.Find(file.Span) is { } mark && await FactsAsync(mark.ForumYear, mark.Version, cancel) is { } facts
-            ? new MouAnswer.Altered(facts with { Signatures = [], IssuedAt = null })
-            : new MouAnswer.Unknown();
+        if (MouMark.Find(file.Span) is not { } mark || await FactsAsync(mark.ForumYear, mark.Version, cancel) is not { } facts)
+            return new MouAnswer.Unknown();
+        return await PrintOfAsync(mark, cancel) == hash
+            ? Standing(facts)
+            : new MouAnswer.Altered(facts with { Signatures = [], IssuedAt = null });
+    }
+
+    /// <summary>The hash of the printed text of this version. Prints are made on demand and not kept, so it is printed once more.</summary>
+    private async Task<string?> PrintOfAsync(MouMark mark, CancellationToken cancel)
+    {
+        await foreach (var recorded in store.ReadEventsAsync(mark.ForumYear.Value, cancel: cancel))
+            if (EventRecords.Read(recorded).Event is MouIssued issued && issued.Version == mark.Version && await documents.GetAsync(issued.Document, cancel) is { } text)
+                return Convert.ToHexStringLower(SHA256.HashData(MouPrint.Print(text, issued.Document, mark)));
+        return null;
     }
 
     /// <param name="typed">A verification code as somebody typed it.</param>
@@ -28,12 +39,11 @@ public sealed class MouCheck(IMouRegister register, Running.ForumYears forumYear
             ? await AnswerAsync(entry, cancel)
             : new MouAnswer.Unknown();
 
-    private async Task<MouAnswer> AnswerAsync(MouEntry entry, CancellationToken cancel)
-    {
-        if (await FactsAsync(entry.ForumYear, entry.Version, cancel) is not { } facts)
-            return new MouAnswer.Unknown();
-        return facts.LatestVersion > facts.Version ? new MouAnswer.Superseded(facts) : new MouAnswer.Authentic(facts);
-    }
+    private async Task<MouAnswer> AnswerAsync(MouEntry entry, CancellationToken cancel) =>
+        await FactsAsync(entry.ForumYear, entry.Version, cancel) is { } facts ? Standing(facts) : new MouAnswer.Unknown();
+
+    private static MouAnswer Standing(MouFacts facts) =>
+        facts.LatestVersion > facts.Version ? new MouAnswer.Superseded(facts) : new MouAnswer.Authentic(facts);
 
     /// <summary>None where there never was such a version.</summary>
     private async Task<MouFacts?> FactsAsync(ForumYearId id, int version, CancellationToken cancel)

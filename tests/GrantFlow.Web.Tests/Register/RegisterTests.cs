@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
+using GrantFlow.Local.Hosting;
 using GrantFlow.Process.Documents;
 using GrantFlow.Web.Tests.Exports;
 using GrantFlow.Web.Tests.Walk;
@@ -17,6 +18,7 @@ public sealed class RegisterTests
         var id = await run.InviteDerbyAsync();
         using (var lead = await run.ForumBrowserAsync("lead@derby.example"))
             await run.SendAsync(lead, id, "application", ("public-contact", "hello@derby.example"), ("main-contact-email", "private@derby.example"));
+        await run.Service<Pump>().DrainAsync();
         using var browser = await run.Browse().OpenAsync("/register");
 
         Assert.Equal((HttpStatusCode.OK, "Parent carer forums in England"), (browser.Status, browser.Heading));

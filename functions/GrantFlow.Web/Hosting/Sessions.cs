@@ -33,6 +33,8 @@ internal static class Sessions
         options.Cookie.Path = "/";
         options.ExpireTimeSpan = idle;
         options.SlidingExpiration = true;
+        options.Events.OnSigningIn = StaffShift.BeginAsync;
+        options.Events.OnValidatePrincipal = StaffShift.CheckAsync;
         options.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
     }

@@ -34,6 +34,22 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public async Task Get_AStaffPage_AfterTwelveHours_AsksToSignInAgain_HoweverBusyTheDayWas()
+    {
+        await using var run = await LocalRun.StartAsync();
+        using var browser = await run.StaffAsync("grants-officer");
+        foreach (var hour in new[] { "14:00", "18:00", "21:30" })
+        {
+            await run.MoveClockAsync($"2026-03-02T{hour}");
+            Assert.Equal(HttpStatusCode.OK, (await browser.OpenAsync("/staff")).Status);
+        }
+
+        await run.MoveClockAsync("2026-03-02T22:30");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await browser.OpenAsync("/staff")).Status);
+    }
+
+    [Fact]
     public async Task Post_SignOutEverywhere_EndsEverySessionAndRememberedBrowser()
     {
         await using var run = await LocalRun.StartAsync();

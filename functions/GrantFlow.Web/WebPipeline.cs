@@ -26,6 +26,7 @@ public static class WebPipeline
         services.AddScoped<SectionReader>();
         services.AddScoped<FileStates>();
         services.AddSingleton<LinkDoor>();
+        services.AddSingleton<SecurityLog>();
         services.AddSingleton<CodeStep>();
         VerifyLimits.Add(services);
         services.AddSessions(transport);
@@ -53,6 +54,7 @@ public static class WebPipeline
         app.UseMiddleware<AssetsMiddleware>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problems/500" });
         app.UseStatusCodePagesWithReExecute("/problems/{0}");
+        app.UseMiddleware<RefusalsMiddleware>();
         app.UseMiddleware<RequestShapeMiddleware>();
         app.UseMiddleware<ApiProblems>();
         app.UseMiddleware<RequestSizeMiddleware>();

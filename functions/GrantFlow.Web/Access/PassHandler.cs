@@ -12,7 +12,7 @@ namespace GrantFlow.Web.Access;
 /// <summary>Sessions of forums’ and authorities’ people. The cookie holds a secret and nothing else; what it opens is looked up
 /// with every request, so that a session ends at once when it is ended.</summary>
 internal sealed class PassHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, PassDesk passes, SiteCookies cookies)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, PassDesk passes, SiteCookies cookies, SecurityLog log)
     : SignInAuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -30,6 +30,7 @@ internal sealed class PassHandler(
         var actor = user.Actor();
         var forumYear = user.ForumYearOf() ?? throw new InvalidOperationException("A session of people outside Contact is for one forum year.");
         cookies.Write(Context, SiteCookies.Session, await passes.OpenAsync(PassKind.Session, actor.Person, actor.Party, forumYear, actor.Proof, Context.RequestAborted));
+        log.Opened(actor, Scheme.Name);
     }
 
     protected override async Task HandleSignOutAsync(AuthenticationProperties? properties)

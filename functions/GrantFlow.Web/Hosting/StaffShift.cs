@@ -1,4 +1,5 @@
 using System.Globalization;
+using GrantFlow.Web.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,8 @@ internal static class StaffShift
     public static Task BeginAsync(CookieSigningInContext context)
     {
         context.Properties.Items.TryAdd(Begun, Clock(context).GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+        if (context.Principal is { } staff)
+            context.HttpContext.RequestServices.GetRequiredService<SecurityLog>().Opened(staff.Actor(), context.Scheme.Name);
         return Task.CompletedTask;
     }
 

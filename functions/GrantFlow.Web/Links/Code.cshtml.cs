@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace GrantFlow.Web.Links;
 
 /// <summary>Takes the code that the door sent, in the browser that asked for it, and opens the session.</summary>
-public sealed class CodeModel(CodeDesk codes, CodeStep step, LinkDoor door, PassDesk passes, SiteCookies cookies, IEntropy entropy) : PageModel
+public sealed class CodeModel(CodeDesk codes, CodeStep step, LinkDoor door, PassDesk passes, SiteCookies cookies, SecurityLog log, IEntropy entropy) : PageModel
 {
     private const string Ticked = "yes";
 
@@ -43,6 +43,7 @@ public sealed class CodeModel(CodeDesk codes, CodeStep step, LinkDoor door, Pass
         var answer = await codes.UseAsync(Browser, CodePurpose.Enter, null, Typed, new CommandId(Press), ClientAddress.Of(HttpContext), cancel);
         if (answer is CodeAnswer.Right right)
             return await EnterAsync(right.Challenge, cancel);
+        log.Turned(answer, CodePurpose.Enter, HttpContext);
         return await AgainAsync(CodeStep.Tell(answer), answer is CodeAnswer.TooMany ? StatusCodes.Status429TooManyRequests : StatusCodes.Status200OK);
     }
 

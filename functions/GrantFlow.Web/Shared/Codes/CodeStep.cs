@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace GrantFlow.Web.Shared.Codes;
 
 /// <summary>The part of a page that sends a code for one act and takes it together with the act.</summary>
-public sealed class CodeStep(CodeDesk codes, IPeople people, SiteCookies cookies, TimeProvider clock)
+public sealed class CodeStep(CodeDesk codes, IPeople people, SiteCookies cookies, SecurityLog log, TimeProvider clock)
 {
     /// <summary>The field in which the code is typed.</summary>
     public const string Field = "code";
@@ -45,6 +45,7 @@ public sealed class CodeStep(CodeDesk codes, IPeople people, SiteCookies cookies
             cookies.Read(context, SiteCookies.Browser), purpose, actor.Person, typed, press, ClientAddress.Of(context), context.RequestAborted);
         if (answer is CodeAnswer.Right right)
             return right.Proof;
+        log.Turned(answer, purpose, context);
         model.AddModelError(Field, Tell(answer));
         return null;
     }

@@ -66,6 +66,7 @@ internal static class Commands
         nameof(RequestLink) => new RequestLink(Role.AuthoritySignatory, ObligationKind.Countersignature),
         nameof(RevokeAccess) => new RevokeAccess(Role.AuthoritySignatory, Note),
         nameof(ConfirmPerson) => new ConfirmPerson(Role.ForumSignatory, new("newcomer")),
+        nameof(WithdrawProposal) => new WithdrawProposal(Role.ForumSignatory, new("newcomer")),
         _ => new ChangePerson(Role.ForumSecond, new("newcomer"), Note),
     };
 

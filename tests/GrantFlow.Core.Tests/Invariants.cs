@@ -32,6 +32,8 @@ internal sealed class Invariants
         HoldInMoney(state);
         Assert.Equal(state.Obligations.Length, state.Obligations.DistinctBy(owed => (owed.Kind, owed.Quarter)).Count());
         Assert.True(!state.IsOver || state.Obligations.IsEmpty, "Something is owed after the end.");
+        Assert.True(state.IsOver || state.Proposed.IsEmpty == state.Find(ObligationKind.PersonConfirmation) is null, "Who waits to be confirmed is nobody’s task.");
+        Assert.True(state.Find(ObligationKind.Delegation) is null || state.Mou.Stage is Stage.MouIssued or Stage.MouSigned, "A hand-over is chased where there is nothing to sign.");
         Assert.All(state.Obligations, owed => Assert.InRange(owed.NextStep, Obligation.Unannounced, TestProgramme.RuleOf(owed.Kind).Ladder.Length));
         Assert.All(Effects.OfBatch(before, events).OfType<SendMessage>().Where(_ => events[0] is ReminderDue).GroupBy(message => message.To), messages => Assert.Single(messages));
         // Every effect that the batch asks for can be told without a hole in it.

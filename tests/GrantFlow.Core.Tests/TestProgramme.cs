@@ -61,6 +61,8 @@ internal static class TestProgramme
         [MonitoringReview] = Ours("review the monitoring return", 20),
         [MonitoringCorrection] = Theirs("change your monitoring return", 10),
         [PlanDecision] = Ours("answer about the spending plan", 5),
+        [Delegation] = Ours("see that the new signatory signs", 5),
+        [PersonConfirmation] = Ours("confirm who is to sign", 5),
         [Closing] = new("close the year", new DueOn(Year.YearCloses), Deadline.Negotiable, [new(0, "closing-due", [Role.ProgrammeLead])]),
     }.ToImmutableSortedDictionary();
 

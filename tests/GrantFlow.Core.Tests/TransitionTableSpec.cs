@@ -132,7 +132,7 @@ public sealed class TransitionTableSpec
         (Track.SecondTranche, Stage.TrancheWaiting, nameof(OpenClaim) or nameof(LapseClaim)) => FirstPaid(),
         (Track.Monitoring, Stage.MonitoringNotOpen, _) => FirstPaid(),
         (Track.Keeping, _, nameof(WaiveObligation)) => ReportOpen(),
-        (Track.Keeping, _, nameof(ConfirmPerson)) => Reached[from]().And(Cast.OtherOfficer, new ChangePerson(Role.ForumSignatory, new("newcomer"), Note)),
+        (Track.Keeping, _, nameof(ConfirmPerson) or nameof(WithdrawProposal)) => Reached[from]().And(Cast.OtherOfficer, new ChangePerson(Role.ForumSignatory, new("newcomer"), Note)),
         (Track.Keeping, _, nameof(ResumeReminders)) => Paused(Reached[from]()),
         (_, Stage.MonitoringApproved, nameof(CloseForumYear)) => MonitoringApproved(),
         (Track.Application, Stage.Approved, nameof(MakeAward)) => BankVerified(MouComplete()),

@@ -90,6 +90,7 @@ internal sealed class Wanderer(Random random, Story start)
             nameof(RequestLink) => new RequestLink(Pick([.. Enum.GetValues<Role>()]), null),
             nameof(RevokeAccess) => new RevokeAccess(Pick([.. Enum.GetValues<Role>()]), Note),
             nameof(ConfirmPerson) => Confirmation(),
+            nameof(WithdrawProposal) => new WithdrawProposal(Confirmation().Role, Confirmation().Person),
             nameof(ChangePerson) => new ChangePerson(Pick([.. Enum.GetValues<Role>()]), Pick(Cast.All).Person, Note),
             _ => Commands.For(row, start),
         };

@@ -85,6 +85,8 @@ public sealed record ResumeReminders : Command;
 public sealed record ChangePerson(Role Role, PersonId Person, ContentHash Note) : Command;
 /// <summary>Another member of staff agrees that this person signs from now on.</summary>
 public sealed record ConfirmPerson(Role Role, PersonId Person) : Command;
+/// <summary>They are not to sign after all.</summary>
+public sealed record WithdrawProposal(Role Role, PersonId Person) : Command;
 /// <summary>Ends the links and sessions of whoever holds this role.</summary>
 public sealed record RevokeAccess(Role Role, ContentHash Note) : Command;
 /// <param name="Task">What the old link led to, or none.</param>

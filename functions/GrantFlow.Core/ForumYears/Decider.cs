@@ -69,6 +69,7 @@ public static class Decider
         RestrictPublication c => KeepingRules.Restrict(now, c),
         ChangePerson c => PeopleRules.Change(now, c),
         ConfirmPerson c => PeopleRules.Confirm(now, c),
+        WithdrawProposal c => PeopleRules.Withdraw(now, c),
         RevokeAccess c => PeopleRules.Revoke(now, c),
         _ => PeopleRules.RequestLink(now, (RequestLink)command),
     };

@@ -30,17 +30,18 @@ public static class Duties
     };
 
     /// <summary>Whether this person may do what is owed, as far as earlier deeds go.</summary>
-    public static bool MayDo(ForumYear state, ObligationKind kind, PersonId person) => DeedOf(kind) is not { } deed || Refuse(state, deed, person) is null;
+    public static bool MayDo(ForumYear state, ObligationKind kind, PersonId person) => DeedsOf(state, kind) is var deeds && (deeds.Length == 0 || deeds.Any(deed => Refuse(state, deed, person) is null));
 
-    /// <summary>What settles it, where two people must share the work.</summary>
-    private static Command? DeedOf(ObligationKind kind) => kind switch
+    /// <summary>What settles it, where two people must share the work; any of several.</summary>
+    private static Command[] DeedsOf(ForumYear state, ObligationKind kind) => kind switch
     {
-        ObligationKind.BankCheck => new VerifyBankDetails(default),
-        ObligationKind.FirstRelease => new ReleaseTranche(Tranche.First),
-        ObligationKind.SecondRelease => new ReleaseTranche(Tranche.Second),
-        ObligationKind.FirstPayment => new PayTranche(Tranche.First, ""),
-        ObligationKind.SecondPayment => new PayTranche(Tranche.Second, ""),
-        _ => null,
+        ObligationKind.BankCheck => [new VerifyBankDetails(default)],
+        ObligationKind.FirstRelease => [new ReleaseTranche(Tranche.First)],
+        ObligationKind.SecondRelease => [new ReleaseTranche(Tranche.Second)],
+        ObligationKind.FirstPayment => [new PayTranche(Tranche.First, "")],
+        ObligationKind.SecondPayment => [new PayTranche(Tranche.Second, "")],
+        ObligationKind.PersonConfirmation => [.. state.Proposed.Select(waiting => new ConfirmPerson(waiting.Key, waiting.Value.Person))],
+        _ => [],
     };
 
     /// <summary>Or did: whoever sent the application or signed here is a party’s, even if they have handed over their role.</summary>

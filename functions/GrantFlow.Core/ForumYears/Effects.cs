@@ -118,12 +118,7 @@ public static class Effects
     /// <summary>Whoever passes their own signature on has it done at once, so the other is told of the task itself.</summary>
     private static Letter WelcomeLetter(ForumYear state, PersonChanged e)
     {
-        Kind? task = (e.Role, state.Mou.Stage) switch
-        {
-            (Role.ForumSignatory, Stage.MouIssued) => Kind.Signature,
-            (Role.AuthoritySignatory, Stage.MouSigned) => Kind.Countersignature,
-            _ => null,
-        };
+        var task = Delegations.TaskOf(state, e.Role);
         return task is not null && e.Previous.Equals(e.By)
             ? new("delegation", [e.Role]) { Obligation = task, Note = e.Note }
             : new("person-welcome", [e.Role]);

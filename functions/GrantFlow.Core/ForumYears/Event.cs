@@ -77,6 +77,8 @@ public sealed record RemindersPaused(DateTimeOffset Until, ContentHash Note) : E
 public sealed record RemindersResumed : Event;
 /// <summary>Staff named somebody who is to sign; a colleague has to confirm it. A newer proposal takes the place of the one before.</summary>
 public sealed record PersonProposed(Role Role, PersonId Person, ContentHash Note) : Event;
+/// <summary>Nobody has to confirm them any more.</summary>
+public sealed record ProposalWithdrawn(Role Role, PersonId Person) : Event;
 public sealed record AccessRevoked(Role Role, PersonId Person, ContentHash Note) : Event;
 public sealed record PersonChanged(Role Role, PersonId Person, PersonId? Previous, ContentHash Note) : Event;
 /// <summary>Whoever holds this role asked for a new link in place of one that had ended.</summary>

@@ -34,6 +34,7 @@ public static class Evolution
         PlanChangeRefused e => state with { Plan = state.Plan with { Stage = Stage.PlanAsAgreed, Asked = null } },
         PersonChanged e => state with { People = state.People.SetItem(e.Role, e.Person), Proposed = state.Proposed.Remove(e.Role) },
         PersonProposed e => state with { Proposed = state.Proposed.SetItem(e.Role, new(e.Person, e.By, e.At, e.Note)) },
+        ProposalWithdrawn e => state with { Proposed = state.Proposed.Remove(e.Role) },
         RemindersPaused e => state with { Pause = new(e.Until, e.Note) },
         RemindersResumed => state with { Pause = null },
         PublicationRestricted e => state with { Restriction = new(e.Withheld, e.Note) },

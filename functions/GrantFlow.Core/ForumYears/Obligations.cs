@@ -22,6 +22,7 @@ internal static class Obligations
             MonitoringApproved => [.. End(state, Kind.MonitoringReview), opening.Of(Kind.Closing)],
             PlanChangeAsked => [opening.Of(Kind.PlanDecision)],
             PlanChangeAgreed or PlanChangeRefused => End(state, Kind.PlanDecision),
+            PersonProposed or ProposalWithdrawn or PersonChanged => FollowPeople(state, happened, opening),
             _ => FollowApplication(state, happened, opening),
         };
     }
@@ -35,7 +36,7 @@ internal static class Obligations
         ApplicationRejected => [.. End(state, Kind.Decision), .. EndOthers(state, Ending.Dropped, Kind.Decision)],
         ApplicationWithdrawn => EndOthers(state, Ending.Dropped),
         ApplicationLapsed => EndOthers(state, Ending.Lapsed),
-        ApplicationReopened e => [opening.Until(Kind.Application, e.Due), .. state.Bank.Stage == Stage.BankGiven ? opening.Alone(Kind.BankCheck) : []],
+        ApplicationReopened e => [opening.Until(Kind.Application, e.Due), .. StillWaiting(state, opening)],
         AwardMade => [.. End(state, Kind.Award), opening.From(Kind.FirstRelease, 0, PayableFrom(happened, opening.Programme))],
         ForumYearClosed => [.. End(state, Kind.Closing), .. EndOthers(state, Ending.Dropped, Kind.Closing)],
         BankDetailsGiven => [.. End(state, Kind.BankDetails), .. End(state, Ending.Dropped, Kind.BankCheck), opening.Of(Kind.BankCheck)],
@@ -46,11 +47,30 @@ internal static class Obligations
 
     private static IEnumerable<Event> FollowMou(ForumYear state, Event happened, Opening opening) => happened switch
     {
-        MouIssued => [.. End(state, Kind.MouRevision), .. End(state, Ending.Dropped, Kind.Signature, Kind.Countersignature, Kind.Award), opening.Of(Kind.Signature)],
-        MouSigned => [.. End(state, Kind.Signature), opening.Of(Kind.Countersignature)],
-        MouCountersigned => [.. End(state, Kind.Countersignature), .. state.Stage == Stage.Approved ? opening.Alone(Kind.Award) : []],
-        _ => [.. End(state, Ending.Dropped, Kind.Signature, Kind.Countersignature), opening.Of(Kind.MouRevision)],
+        MouIssued => [.. End(state, Kind.MouRevision), .. End(state, Ending.Dropped, Kind.Signature, Kind.Countersignature, Kind.Award, Kind.Delegation), opening.Of(Kind.Signature)],
+        MouSigned => [.. End(state, Kind.Signature, Kind.Delegation), opening.Of(Kind.Countersignature)],
+        MouCountersigned => [.. End(state, Kind.Countersignature, Kind.Delegation), .. state.Stage == Stage.Approved ? opening.Alone(Kind.Award) : []],
+        _ => [.. End(state, Ending.Dropped, Kind.Signature, Kind.Countersignature), .. End(state, Kind.Delegation), opening.Of(Kind.MouRevision)],
     };
+
+    /// <summary>However many wait to be confirmed, it is one task; its clock starts with the first, or anew where that one is replaced.</summary>
+    private static IEnumerable<Event> FollowPeople(ForumYear state, Event happened, Opening opening) => happened switch
+    {
+        PersonProposed => state.Proposed.Count == 1 ? [.. End(state, Ending.Dropped, Kind.PersonConfirmation), opening.Of(Kind.PersonConfirmation)] : [],
+        PersonChanged e => [.. EndConfirmation(state, Delegations.IsByParty(state, e) ? Ending.Dropped : Ending.Discharged), .. FollowHandOver(state, e, opening)],
+        _ => EndConfirmation(state, Ending.Dropped),
+    };
+
+    private static IEnumerable<Event> EndConfirmation(ForumYear state, Ending ending) =>
+        state.Proposed.IsEmpty ? End(state, ending, Kind.PersonConfirmation) : [];
+
+    private static IEnumerable<Event> FollowHandOver(ForumYear state, PersonChanged e, Opening opening) =>
+        Delegations.TaskOf(state, e.Role) is null ? []
+        : [.. End(state, Ending.Dropped, Kind.Delegation), .. Delegations.IsByParty(state, e) ? opening.Alone(Kind.Delegation) : []];
+
+    /// <summary>What waited for Contact when the application lapsed.</summary>
+    private static IEnumerable<Event> StillWaiting(ForumYear state, Opening opening) =>
+        [.. state.Bank.Stage == Stage.BankGiven ? opening.Alone(Kind.BankCheck) : [], .. state.Proposed.IsEmpty ? [] : opening.Alone(Kind.PersonConfirmation)];
 
     private static IEnumerable<Event> FollowMoney(ForumYear state, Event happened, Opening opening) => happened switch
     {

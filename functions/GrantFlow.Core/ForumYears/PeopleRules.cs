@@ -6,6 +6,9 @@ internal static class PeopleRules
     private static readonly Refusal Nobody = new("NobodyHoldsRole",
         "Nobody holds this role, so there is nobody to send a link to. Name somebody first.");
 
+    private static readonly Refusal NotProposed = new("NotProposed",
+        "This person is not waiting to be confirmed any more. Look at who is named now.");
+
     public static Ruling RequestLink(Case now, RequestLink c) =>
         now.State.People.ContainsKey(c.Role) ? Ruling.Of(new LinkRequested(c.Role, c.Task)) : Ruling.No(Nobody);
 
@@ -31,9 +34,13 @@ internal static class PeopleRules
     }
 
     public static Ruling Confirm(Case now, ConfirmPerson c) =>
-        !now.State.Proposed.TryGetValue(c.Role, out var proposal) || proposal.Person != c.Person
-            ? Ruling.No("NotProposed", "This person is not waiting to be confirmed any more. Look at who is named now.")
-            : Ruling.Of(Changed(now.State, c.Role, c.Person, proposal.Note));
+        Waiting(now, c.Role, c.Person) is { } proposal ? Ruling.Of(Changed(now.State, c.Role, c.Person, proposal.Note)) : Ruling.No(NotProposed);
+
+    public static Ruling Withdraw(Case now, WithdrawProposal c) =>
+        Waiting(now, c.Role, c.Person) is null ? Ruling.No(NotProposed) : Ruling.Of(new ProposalWithdrawn(c.Role, c.Person));
+
+    private static Proposal? Waiting(Case now, Role role, PersonId person) =>
+        now.State.Proposed.GetValueOrDefault(role) is { } proposal && proposal.Person == person ? proposal : null;
 
     private static PersonChanged Changed(ForumYear state, Role role, PersonId person, ContentHash note) =>
         new(role, person, state.People.TryGetValue(role, out var previous) ? previous : null, note);

@@ -136,6 +136,7 @@ public static class Transitions
         Row<RequestLink>(Track.Keeping, Alive, null, [.. Time, .. Reviewers], Alive),
         Row<RevokeAccess>(Track.Keeping, Alive, null, Reviewers, Alive),
         Row<ConfirmPerson>(Track.Keeping, Alive, null, [.. Reviewers, Role.Approver], Alive),
+        Row<WithdrawProposal>(Track.Keeping, Alive, null, [.. Reviewers, Role.Approver], Alive),
         Row<ChangePerson>(Track.Keeping, Alive, null,
             [Role.Adviser, Role.GrantsOfficer, Role.ForumLead, Role.ForumSignatory, Role.AuthorityOfficer, Role.AuthoritySignatory], Alive),
     ];

@@ -28,6 +28,10 @@ public enum ObligationKind
     MonitoringReview,
     MonitoringCorrection,
     PlanDecision,
+    /// <summary>A signature was handed over, and somebody has to see that it is given.</summary>
+    Delegation,
+    /// <summary>Staff named who is to sign, and a colleague has to confirm it.</summary>
+    PersonConfirmation,
     Closing,
 }
 

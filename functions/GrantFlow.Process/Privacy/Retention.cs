@@ -90,6 +90,7 @@ public sealed class Retention(
         {
             ForumInvited invited => invited.People,
             PersonChanged changed => [new(changed.Role, changed.Person)],
+            PersonProposed proposed => [new(proposed.Role, proposed.Person)],
             _ => [],
         };
         var outside = named.Where(entry => Roles.PartyOf(entry.Key) is Party.Forum or Party.Authority).Select(entry => entry.Value);

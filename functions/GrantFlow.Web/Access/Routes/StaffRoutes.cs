@@ -55,7 +55,7 @@ internal static class StaffRoutes
         new(Year + "/payments/{tranche:regex(^(first|second)$)}", ObjectCheck.AnyForumYear,
             Act.Of("Release", typeof(ReleaseTranche)), Act.Of("Pay", typeof(PayTranche))),
         new(Year + "/people", ObjectCheck.AnyForumYear, Act.Of("", typeof(ChangePerson)), Act.Of("Link", typeof(RequestLink)),
-            Act.Of("Confirm", typeof(ConfirmPerson)), Act.Of("Revoke", typeof(RevokeAccess))),
+            Act.Of("Confirm", typeof(ConfirmPerson)), Act.Of("Withdraw", typeof(WithdrawProposal)), Act.Of("Revoke", typeof(RevokeAccess))),
         new(Year + "/plan", ObjectCheck.AnyForumYear, Act.Of("Agree", typeof(AgreePlanChange)), Act.Of("Refuse", typeof(RefusePlanChange))),
         new(Year + "/prior-year", ObjectCheck.AnyForumYear, Act.Of("", typeof(RecordPriorYear))),
         new(Year + "/publication", ObjectCheck.AnyForumYear, Act.Of("", typeof(RestrictPublication))),

@@ -61,6 +61,12 @@ public sealed class IndexModel : StaffPage
                 $"The {RoleWords.Of(role).ToLowerInvariant()} is changed. Both people have been told.")
             : NotFound();
 
+    /// <summary>Whoever was named is not to sign after all.</summary>
+    public async Task<IActionResult> OnPostWithdrawAsync([FromForm(Name = "withdraw-role")] string roleName, [FromForm(Name = "person")] string person) =>
+        Enum.TryParse<Role>(roleName, out var role)
+            ? await GiveAsync(new WithdrawProposal(role, new PersonId(person)), $"The {RoleWords.Of(role).ToLowerInvariant()} stays as it was.")
+            : NotFound();
+
     /// <summary>Ends everything by which the person comes in.</summary>
     public async Task<IActionResult> OnPostRevokeAsync([FromForm(Name = "revoke-role")] string roleName, [FromForm(Name = "revoke-reason")] string reason)
     {

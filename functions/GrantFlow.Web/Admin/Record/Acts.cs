@@ -36,6 +36,8 @@ public sealed record Act(string Title, string Path)
         yield return ("Record last year", "prior-year", [new RecordPriorYear(PriorYear.None)]);
         yield return ("Pause reminders, or start them again", "pause", [new PauseReminders(default, default)]);
         yield return ("Choose what is published", "publication", [new RestrictPublication([], default)]);
+        foreach (var (role, proposal) in state.Proposed)
+            yield return ($"Confirm the new {RoleWords.Of(role).ToLowerInvariant()}", "people", [new ConfirmPerson(role, proposal.Person)]);
         yield return ("Change a person", "people", [new ChangePerson(Role.ForumLead, default, default)]);
     }
 }

@@ -51,6 +51,7 @@ public static class EventWords
         PlanChangeRefused => "Refused the change of the spending plan",
         PersonChanged e => $"Named somebody else: {RoleWords.Of(e.Role).ToLowerInvariant()}",
         PersonProposed e => $"Named somebody who is to sign: {RoleWords.Of(e.Role).ToLowerInvariant()}. A colleague has to confirm it",
+        ProposalWithdrawn e => $"Took back who was to sign: {RoleWords.Of(e.Role).ToLowerInvariant()}",
         AccessRevoked e => $"Ended the links and sessions of the {RoleWords.Of(e.Role).ToLowerInvariant()}",
         LinkRequested e => $"Had a new link sent to the {RoleWords.Of(e.Role).ToLowerInvariant()}",
         RemindersPaused e => $"Paused reminders until {London.Tell(London.Date(e.Until))}",

@@ -30,6 +30,7 @@ public sealed record TaskLine(string What, string Where, string Who, string Age,
         ObligationKind.UnderspendDecision => "underspend",
         ObligationKind.MonitoringReview => "monitoring",
         ObligationKind.PlanDecision => "plan",
+        ObligationKind.Delegation or ObligationKind.PersonConfirmation => "people",
         ObligationKind.Closing => "close",
         _ => "",
     };

@@ -51,6 +51,7 @@ public static class ProcessServices
         .AddSingleton<DeliveryDesk>()
         .AddSingleton<AddressGuard>()
         .AddSingleton<AddressDesk>()
+        .AddSingleton<Signatories>()
         .AddSingleton<Resending>()
         .AddSingleton<UnknownSends>()
         .AddSingleton<Whereabouts>()

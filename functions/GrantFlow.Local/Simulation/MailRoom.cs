@@ -46,7 +46,7 @@ internal sealed class MailRoom
         await SettleAsync(now, cancel);
     }
 
-    /// <summary>Half of them have another address; the other half were full for a day.</summary>
+    /// <summary>Half of them have another address; the other half were full for a day, and so was that of anybody who signs.</summary>
     private async Task MendAddressesAsync(DateTimeOffset now, CancellationToken cancel)
     {
         var desk = world.Get<AddressDesk>();
@@ -55,9 +55,7 @@ internal sealed class MailRoom
             if (trouble.At > now - Patience || await world.Desks.People.FindAsync(trouble.Person, cancel) is not { } person)
                 continue;
             var dice = new Dice(world.Seed, trouble.MessageId);
-            if (dice.Happens("moved", 50))
-                await desk.CorrectAsync(trouble.Person, $"{trouble.MessageId[..8]}.{person.Email}", Staff.GrantsOfficer, cancel);
-            else
+            if (!dice.Happens("moved", 50) || await desk.CorrectAsync(trouble.Person, $"{trouble.MessageId[..8]}.{person.Email}", Staff.GrantsOfficer, cancel) is not null)
                 await desk.TryAgainAsync(trouble.Person, Staff.GrantsOfficer, cancel);
         }
     }

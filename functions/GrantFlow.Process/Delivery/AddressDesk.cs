@@ -7,7 +7,7 @@ using GrantFlow.Process.Ports;
 namespace GrantFlow.Process.Delivery;
 
 /// <summary>Ends the trouble with a person's address. What was kept back for it goes out then, once.</summary>
-public sealed class AddressDesk(IAddressTroubles troubles, IMessageLog log, IPeople people, ILinkStore links, PassDesk passes, Resending resending, TimeProvider clock)
+public sealed class AddressDesk(IAddressTroubles troubles, IMessageLog log, IPeople people, ILinkStore links, PassDesk passes, Signatories signatories, Resending resending, TimeProvider clock)
 {
     private const int Most = 1_000;
 
@@ -22,12 +22,17 @@ public sealed class AddressDesk(IAddressTroubles troubles, IMessageLog log, IPeo
     private static readonly Refusal Taken = new(
         "AddressTaken", "Somebody else has this address already. If they take over, name them on the page of people instead.");
 
+    /// <summary>Codes go to the address, so whoever could change it alone could sign.</summary>
+    private static readonly Refusal TheySign = new(
+        "SignatoryAddress", "This person signs, so one of us alone may not change their address. Name them again, with the right address, on the page of people. A colleague then confirms it.");
+
     /// <summary>Staff say that the address is right: mail goes there again.</summary>
     /// <returns>Why not, or none.</returns>
     public async Task<Refusal?> TryAgainAsync(PersonId person, Actor actor, CancellationToken cancel = default) =>
         DeliveryRights.Refuse(actor) ?? await EndAsync(person, TroubleEnding.TriedAgain, actor, cancel);
 
-    /// <summary>Gives the person another address. Links that went to the old one stop working, and sessions end.</summary>
+    /// <summary>Gives the person another address. Links that went to the old one stop working, and sessions end.
+    /// Somebody who signs is named anew instead, which a second member of staff confirms.</summary>
     /// <returns>Why not, or none.</returns>
     public async Task<Refusal?> CorrectAsync(PersonId person, string email, Actor actor, CancellationToken cancel = default)
     {
@@ -35,6 +40,8 @@ public sealed class AddressDesk(IAddressTroubles troubles, IMessageLog log, IPeo
             return refusal;
         if (await troubles.FindOpenAsync(person, cancel) is not { } trouble || await people.FindAsync(person, cancel) is not { } known)
             return NoTrouble;
+        if (await signatories.IncludeAsync(person, cancel))
+            return TheySign;
         if (await CheckAsync(known, email.Trim(), cancel) is { } wrong)
             return wrong;
         await people.PutAsync([known with { Email = email.Trim() }], cancel);

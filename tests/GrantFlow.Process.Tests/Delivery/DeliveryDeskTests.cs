@@ -111,6 +111,23 @@ public sealed class DeliveryDeskTests : IDisposable
     }
 
     [Fact]
+    public async Task Given_somebody_who_signs_or_is_named_to_sign_When_their_address_is_corrected_Then_refused()
+    {
+        await InviteAsync();
+        await one.Years.DoAsync(Installation.Derby, Installation.Staff(Role.GrantsOfficer), new Core.ForumYears.RequestLink(Role.ForumSignatory, null), new CommandId("link"));
+        await one.DrainAsync();
+        await BounceAsync((await EntriesAsync()).Last(entry => entry.To == Installation.Cast[Role.ForumSignatory]));
+        await BounceAsync((await EntriesAsync()).Last(entry => entry.To == Lead));
+        Assert.Equal("SignatoryAddress", (await Addresses.CorrectAsync(Installation.Cast[Role.ForumSignatory], "mine@derby.example", Officer))?.Name);
+        Assert.Equal("AddressTaken", (await Addresses.CorrectAsync(Lead, "forumsecond@derby.example", Officer))?.Name);
+
+        await one.Years.DoAsync(Installation.Derby, Installation.Staff(Role.Adviser), new Core.ForumYears.ChangePerson(Role.AuthoritySignatory, Lead, new ContentHash(new string('0', 64))), new CommandId("name"));
+
+        Assert.Equal("SignatoryAddress", (await Addresses.CorrectAsync(Lead, "mine@derby.example", Officer))?.Name);
+        Assert.Equal("forumlead@derby.example", (await one.Service<IPeople>().FindAsync(Lead))!.Email);
+    }
+
+    [Fact]
     public async Task Given_an_unknown_message_When_a_person_has_it_sent_again_Then_it_goes_once_however_often_they_press()
     {
         mailer.Answer = SendResult.Unknown;

@@ -1,6 +1,7 @@
 using GrantFlow.Core;
 using GrantFlow.Core.ForumYears;
 using GrantFlow.Process.Delivery;
+using GrantFlow.Process.Journeys;
 using GrantFlow.Process.Ports;
 using GrantFlow.Web.Admin.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +24,9 @@ public sealed class IndexModel : StaffPage
     /// <summary>The address as we have it.</summary>
     public string Known { get; private set; } = "";
 
+    /// <summary>Whether they sign: then their address is not for one member of staff to change.</summary>
+    public bool Signs { get; private set; }
+
     public bool MayMend => DeliveryRights.Refuse(Actor) is null;
 
     public IActionResult OnGet() => State.People.ContainsValue(PersonId) ? Page() : NotFound();
@@ -39,6 +43,7 @@ public sealed class IndexModel : StaffPage
     {
         Trouble = await Service<IAddressTroubles>().FindOpenAsync(PersonId, Cancel);
         Known = (await Service<IPeople>().FindAsync(PersonId, Cancel))?.Email ?? "";
+        Signs = Trouble is not null && await Service<Signatories>().IncludeAsync(PersonId, Cancel);
         await LearnNamesAsync([PersonId]);
     }
 

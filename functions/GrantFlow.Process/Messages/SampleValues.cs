@@ -43,7 +43,7 @@ public static class SampleValues
         [Placeholders.Due] = ListLine.Join(Lines.Skip(1).Take(1)),
         [Placeholders.Mail] = "Nothing",
         [Placeholders.Amount] = "£8,750",
-        [Placeholders.Note] = "The budget line for training has no reason beside it.\nPlease say who it is for, and why it costs £1,200.",
+        [Placeholders.Note] = NoteFor(template.Name),
         [Placeholders.Quarter] = "2",
         [Placeholders.MouVersion] = "1",
         [Placeholders.Code] = "C4RT 9KXW",
@@ -52,8 +52,17 @@ public static class SampleValues
     private static string PersonFor(string template) => template switch
     {
         _ when IsForStaff(template) => "Adviser, South West",
+        "daily-root" => "Auditor",
+        "delegation" => $"Treasurer, {Area}",
         "mou-to-countersign" => $"Assistant director, {Area}",
         _ => $"Forum lead, {Area}",
+    };
+
+    private static string NoteFor(string template) => template switch
+    {
+        "daily-root" => "9c1f4e07b2a85d36e0f7c4419ab35d82c6e1705f94d8b3a2617c0e5d49f82b1a",
+        "delegation" => "I am away until the end of the month. You may sign for the forum as its treasurer.",
+        _ => "The budget line for training has no reason beside it.\nPlease say who it is for, and why it costs £1,200.",
     };
 
     private static string TaskFor(string template) => template switch

@@ -24,7 +24,7 @@ public sealed class AddressDesk(IAddressTroubles troubles, IMessageLog log, IPeo
 
     /// <summary>Codes go to the address, so whoever could change it alone could sign.</summary>
     private static readonly Refusal TheySign = new(
-        "SignatoryAddress", "This person signs, so one of us alone may not change their address. Name them again, with the right address, on the page of people. A colleague then confirms it.");
+        "SignatoryAddress", "This person signs or is to sign, so one of us alone may not change their address. Name them again, with the right address, on the page of people. A colleague then confirms it.");
 
     /// <summary>Staff say that the address is right: mail goes there again.</summary>
     /// <returns>Why not, or none.</returns>

@@ -21,6 +21,7 @@ public sealed class DeliveryDesk(IMessageLog log, IAddressTroubles troubles)
     private async Task ReportAsync(DeliveryReport report, CancellationToken cancel)
     {
         await log.RecordAsync(report.MessageId, report.State, report.At, cancel);
+        Telemetry.MessageIs(null, report.State);
         if (MessageStates.ProblemOf(report.State) is null || await log.FindAsync(report.MessageId, cancel) is not { } entry)
             return;
         // The log’s word, not the report’s: of several reports the surest names the problem.

@@ -23,7 +23,10 @@ public sealed record ReturnFigures(int Forums, int Awards, int ReportsAccepted, 
 /// <param name="At">The moment that the figures tell of.</param>
 public sealed record QuarterReturn(string GrantYear, int Quarter, DateTimeOffset At, ReturnFigures Figures);
 
-/// <summary>Counts forum years in parts, so that many can be counted at once, and keeps the sum as a document.</summary>
+/// <summary>The short return of a quarter’s end: counted from the records themselves, in parts at once, and kept as a document that later
+/// changes do not touch. It is another thing than <see cref="National.NationalReturn"/>, which is gathered from the rows of figures whenever
+/// somebody asks, tells reports as they stand then, and adds up what forums reported. They count differently: here every award made and
+/// every report accepted so far counts, there no grant that was given up, and each report in its own quarter.</summary>
 public sealed class QuarterReturns(IForumYearStore store, Running.ForumYears forumYears, IDocumentStore documents, TimeProvider clock)
 {
     /// <summary>The forum years of a grant year, in ordinal order.</summary>

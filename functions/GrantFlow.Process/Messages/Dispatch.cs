@@ -19,12 +19,14 @@ public sealed class Dispatch(IMessageLog log, IMailer mailer, TimeProvider clock
 
     public async Task<MessageState> SendAsync(OutgoingMessage message, CancellationToken cancel = default)
     {
+        using var span = Telemetry.Message(message);
         var state = await mailer.SendAsync(message, cancel) switch
         {
             SendResult.Accepted => MessageState.Accepted,
             SendResult.Unknown => MessageState.Unknown,
             _ => MessageState.Failed,
         };
+        Telemetry.MessageIs(span, state);
         await log.RecordAsync(message.Id, state, clock.GetUtcNow(), cancel);
         return state;
     }

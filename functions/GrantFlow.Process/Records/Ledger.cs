@@ -23,6 +23,15 @@ public sealed class Ledger(IForumYearStore store, IWakeUps wakeUps)
     public async Task<Outcome> CarryAsync<TState>(string id, IRules<TState> rules, Instruction instruction, CancellationToken cancel = default)
         where TState : class
     {
+        using var span = Telemetry.Command(id, instruction);
+        var outcome = await RecordAsync(id, rules, instruction, cancel);
+        Telemetry.CommandEnded(span, instruction, outcome);
+        return outcome;
+    }
+
+    private async Task<Outcome> RecordAsync<TState>(string id, IRules<TState> rules, Instruction instruction, CancellationToken cancel)
+        where TState : class
+    {
         if (await store.FindOperationAsync(id, instruction.Id, cancel) is { } earlier)
             return new Outcome.Repeated(earlier.LastSequence);
         for (var round = 0; round < Rounds; round++)

@@ -76,6 +76,14 @@ public sealed class Advancer(IForumYearStore store, Ledger ledger, ForumYears fo
 
     private async Task<EffectOutcome> TryAsync(string id, PendingEffect effect, DateTimeOffset now, CancellationToken cancel)
     {
+        using var span = Telemetry.Effect(id, effect);
+        var outcome = await AttemptAsync(id, effect, now, cancel);
+        Telemetry.EffectEnded(span, effect.Type, outcome);
+        return outcome;
+    }
+
+    private async Task<EffectOutcome> AttemptAsync(string id, PendingEffect effect, DateTimeOffset now, CancellationToken cancel)
+    {
         try
         {
             await performer.PerformAsync(new ForumYearId(id), EffectRecords.Read(effect), cancel);

@@ -1,5 +1,6 @@
 using GrantFlow.Functions.Orchestrations;
 using GrantFlow.Functions.Pages;
+using GrantFlow.Functions.Sealing;
 using GrantFlow.Functions.SendGrid;
 using GrantFlow.Functions.Staff;
 using GrantFlow.Functions.Webhooks;
@@ -28,7 +29,14 @@ public static class AzureServices
             .AddSendGrid(configuration)
             .AddSingleton<SendGridDoor>()
             .AddStaff(configuration)
+            .AddSeal(configuration)
             .AddGrantFlowWeb(SiteSettings.TransportOf(site))
             .AddSingleton<WebHandOver>();
+    }
+
+    private static IServiceCollection AddSeal(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SealSettings>().Bind(configuration.GetSection("Seal"));
+        return services.AddSingleton<ISealKey, ReferencedSealKey>();
     }
 }

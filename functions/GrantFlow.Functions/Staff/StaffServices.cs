@@ -1,3 +1,4 @@
+using GrantFlow.Process.Ports;
 using GrantFlow.Web.Access;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Configuration;
@@ -22,6 +23,7 @@ public static class StaffServices
         return services
             .AddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(provider => new ConfigurationManager<OpenIdConnectConfiguration>(
                 $"{provider.GetRequiredService<IOptions<StaffSettings>>().Value.Authority.TrimEnd('/')}/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever()))
+            .AddSingleton<IStaffDirectory>(provider => provider.GetRequiredService<IStaffBook>())
             .AddSingleton<StaffTokens>();
     }
 }

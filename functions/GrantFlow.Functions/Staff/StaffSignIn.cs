@@ -38,6 +38,7 @@ public static class StaffSignIn
         }
 
         await services.GetRequiredService<IPeople>().PutAsync([member.Person], cancel);
+        await services.GetRequiredService<IStaffBook>().LearnAsync(member.Member, cancel);
         await context.SignInAsync(WebSchemes.Staff, SessionClaims.Principal(member.Actor, member.Person.Name, WebSchemes.Staff));
         context.Response.Redirect(TargetOf(context.Request));
     }

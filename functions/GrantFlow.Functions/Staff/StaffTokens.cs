@@ -16,7 +16,7 @@ public sealed class StaffTokens(IConfigurationManager<OpenIdConnectConfiguration
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
 
     /// <returns>None where the token does not hold, or names nobody with a role.</returns>
-    public async Task<StaffMember?> ReadAsync(string token, CancellationToken cancel = default)
+    public async Task<SignedIn?> ReadAsync(string token, CancellationToken cancel = default)
     {
         var published = await issuer.GetConfigurationAsync(cancel);
         var checks = new TokenValidationParameters
@@ -31,7 +31,7 @@ public sealed class StaffTokens(IConfigurationManager<OpenIdConnectConfiguration
         };
         var result = await handler.ValidateTokenAsync(token, checks);
         if (result.IsValid)
-            return StaffMember.Of(result.ClaimsIdentity);
+            return SignedIn.Of(result.ClaimsIdentity);
         log.LogWarning("An id token was turned away: {Why}", result.Exception.GetType().Name);
         // A key that is not known may be one that was published since.
         if (result.Exception is SecurityTokenSignatureKeyNotFoundException)

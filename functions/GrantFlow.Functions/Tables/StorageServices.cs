@@ -1,4 +1,5 @@
 using GrantFlow.Functions.Blobs;
+using GrantFlow.Functions.Staff;
 using GrantFlow.Process.Documents;
 using GrantFlow.Process.Ports;
 using Microsoft.AspNetCore.DataProtection;
@@ -32,8 +33,10 @@ public static class StorageServices
             provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<IDraftStore, TableDraftStore>()
         .AddSingleton<IPeople, TablePeople>()
+        .AddSingleton<IStaffBook, TableStaffBook>()
         .AddSingleton<IForums, TableForums>()
         .AddSingleton<IForumYearIndex, TableForumYearIndex>()
+        .AddSingleton<IFigures, TableFigures>()
         .AddSingleton<IMessageLog, TableMessageLog>()
         .AddSingleton<IAddressTroubles, TableAddressTroubles>()
         .AddSingleton<IBaskets, TableBaskets>()

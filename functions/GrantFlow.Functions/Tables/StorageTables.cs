@@ -18,8 +18,14 @@ public sealed class StorageTables(TableServiceClient service, string prefix = ""
     /// <summary>A partition for each grant year: a row for each forum year.</summary>
     public TableClient Index { get; } = service.GetTableClient($"{prefix}index");
 
+    /// <summary>A partition for each grant year: what published data and the national return are made of.</summary>
+    public TableClient Figures { get; } = service.GetTableClient($"{prefix}figures");
+
     /// <summary>Names and addresses.</summary>
     public TableClient People { get; } = service.GetTableClient($"{prefix}people");
+
+    /// <summary>Who of Contact signed in, and with which roles.</summary>
+    public TableClient Staff { get; } = service.GetTableClient($"{prefix}staff");
 
     public TableClient Forums { get; } = service.GetTableClient($"{prefix}forums");
 
@@ -55,7 +61,7 @@ public sealed class StorageTables(TableServiceClient service, string prefix = ""
     {
         TableClient[] all =
         [
-            Records, Signposts, Drafts, Index, People, Forums, Links, Messages, AddressTroubles, Erasures,
+            Records, Signposts, Drafts, Index, Figures, People, Staff, Forums, Links, Messages, AddressTroubles, Erasures,
             Passes, Challenges, Counts, Mous, Baskets, Scans,
         ];
         return Task.WhenAll(all.Select(table => service.CreateTableIfNotExistsAsync(table.Name, cancel)));

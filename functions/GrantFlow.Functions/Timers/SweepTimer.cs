@@ -1,5 +1,6 @@
 using GrantFlow.Core.GrantYears;
 using GrantFlow.Functions.Orchestrations;
+using GrantFlow.Process;
 using GrantFlow.Process.Ports;
 using GrantFlow.Process.Running;
 using Microsoft.Azure.Functions.Worker;
@@ -17,6 +18,9 @@ public sealed class SweepTimer(IForumYearStore store, GrantYears years, IProgram
     /// <summary>More than fall due in five minutes; the rest is found the next time.</summary>
     private const int Most = 1_000;
 
+    /// <summary>What is due for longer than this does not move by itself.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+
     [Function(Name)]
     public async Task RunAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancel)
     {
@@ -25,6 +29,9 @@ public sealed class SweepTimer(IForumYearStore store, GrantYears years, IProgram
         var due = await store.FindDueAsync(clock.GetUtcNow(), Most, cancel);
         foreach (var record in due)
             await TryAsync(record, () => client.WakeAsync(record, cancel));
+        var stuck = await store.FindDueAsync(clock.GetUtcNow() - Patience, Most, cancel);
+        var dead = await store.ListDeadEffectsAsync(null, Most, cancel);
+        Telemetry.Standing(stuck.Count, dead.Count);
         if (due.Count > 0)
             log.LogInformation("The sweep found {Count} records due", due.Count);
     }

@@ -3,10 +3,13 @@ using GrantFlow.Azure.Tests.Hosting;
 using GrantFlow.Azure.Tests.Orchestrations;
 using GrantFlow.Functions.Hosting;
 using GrantFlow.Functions.Pages;
+using GrantFlow.Functions.Staff;
 using GrantFlow.Functions.Webhooks;
+using GrantFlow.Local.Anchoring;
 using GrantFlow.Local.Documents;
 using GrantFlow.Local.Hosting;
 using GrantFlow.Local.Sqlite;
+using GrantFlow.Process.Documents;
 using GrantFlow.Process.Ports;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
@@ -62,6 +65,9 @@ public sealed class Site : IAsyncDisposable
             services => services
                 .AddSingleton(_ => SqliteDatabase.Open(folder.Path)).AddStores()
                 .AddSingleton<IDocumentStore>(_ => new FolderDocumentStore(Path.Combine(folder.Path, "documents")))
+                .AddSingleton<IStaffBook, StaffBookInMemory>()
+                .AddSingleton<IDailyRoots>(_ => new FolderDailyRoots(LocalOptions.RootsOf(folder.Path)))
+                .AddSingleton<IScanner, NoScanner>()
                 .AddAzure(configuration)
                 .AddSingleton(hub.Client)
                 .AddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(new StaticConfigurationManager<OpenIdConnectConfiguration>(published))

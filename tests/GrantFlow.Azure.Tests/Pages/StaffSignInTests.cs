@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using GrantFlow.Core;
+using GrantFlow.Functions.Staff;
 using GrantFlow.Process.Ports;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,6 +42,18 @@ public sealed class StaffSignInTests : IAsyncLifetime
         Assert.Equal("/staff/tasks", answer.Headers.Location!.OriginalString);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/staff/tasks")).StatusCode);
         Assert.Equal("Grants officer", (await site.Host.Services.GetRequiredService<IPeople>().FindAsync(new PersonId("person-1")))!.Name);
+    }
+
+    [Theory]
+    [InlineData("East of England", "Adviser", "Region.EastOfEngland")]
+    [InlineData(null, "Adviser", "Region.Atlantis")]
+    [InlineData(null, "Adviser", "Region.London", "Region.NorthWest")]
+    [InlineData(null, "Payer", "Region.London")]
+    public async Task Get_SignIn_TeachesTheDirectory(string? region, params string[] roles)
+    {
+        using var answer = await Site.SignInAsync(browser, site.Token(roles));
+        var member = Assert.Single(await site.Host.Services.GetRequiredService<IStaffBook>().ListAsync());
+        Assert.Equal((new PersonId("person-1"), region, roles[0]), (member.Person, member.Region, Assert.Single(member.Roles).ToString()));
     }
 
     [Theory]

@@ -19,11 +19,6 @@ public sealed class TableAddressTroublesTests(Azurite azurite) : AddressTroubles
     protected override Task<Subject<IAddressTroubles>> CreateAsync() => azurite.SubjectAsync<IAddressTroubles>(corner => new TableAddressTroubles(corner.Tables));
 }
 
-public sealed class TableBasketsTests(Azurite azurite) : BasketsContract
-{
-    protected override Task<Subject<IBaskets>> CreateAsync() => azurite.SubjectAsync<IBaskets>(corner => new TableBaskets(corner.Tables));
-}
-
 public sealed class TableLinkStoreTests(Azurite azurite) : LinkStoreContract
 {
     protected override Task<Subject<ILinkStore>> CreateAsync() => azurite.SubjectAsync<ILinkStore>(corner => new TableLinkStore(corner.Tables));
@@ -47,6 +42,11 @@ public sealed class TableForumYearIndexTests(Azurite azurite) : ForumYearIndexCo
 public sealed class TableErasuresTests(Azurite azurite) : ErasuresContract
 {
     protected override Task<Subject<IErasures>> CreateAsync() => azurite.SubjectAsync<IErasures>(corner => new TableErasures(corner.Tables));
+}
+
+public sealed class TableFiguresTests(Azurite azurite) : FiguresContract
+{
+    protected override Task<Subject<IFigures>> CreateAsync() => azurite.SubjectAsync<IFigures>(corner => new TableFigures(corner.Tables));
 }
 
 internal static class OverTables
